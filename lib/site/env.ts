@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const text = z.preprocess(blankIsAbsent, z.string().trim().optional());
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
+const schema = z.object({
+  PORT: z.preprocess(blankIsAbsent, wholeNumber(1, 65_535).default(3000)),
+  SITE_URL: z.preprocess(
+    blankIsAbsent,
+    z.url({ protocol: /^https?$/, error: 'must be an address such as https://www.example.gov.cn' }).optional(),
+  ),
+  BASE_PATH: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._~-]+)+\/?$/, 'must be a path such as /swjxj/zt/cwzl')
+      .optional(),
+  ),
+  FEED_URL: text,
+  FEED_INTERVAL: z.preprocess(blankIsAbsent, wholeNumber(1, 86_400).default(300)),
+  DATA_DIR: text,
+  REFRESH_TOKEN: text,
+});
+
+export interface Env {
+  port: number;
+  /** Origin that readers see, without a path: `https://www.example.gov.cn`. */
+  siteOrigin: string;
+  /** `SITE_URL` was given; otherwise links and codes carry an address of this machine. */
+  siteUrlGiven: boolean;
+  /** `''` or `/swjxj/zt/cwzl`, no slash at the end. */
+  basePath: string;
+  /** Addresses or absolute file paths of the feeds, in order. */
+  feeds: string[];
+  /** No FEED_URL: the demo column is shown. */
+  demo: boolean;
+  feedIntervalSeconds: number;
+  /** Absolute path of the folder that holds the database and the pictures. */
+  dataDir: string;
+  refreshToken?: string;
+}
+
+/**
+ * Parses the environment, once, at start.
+ *
+ * @param cwd what relative paths in FEED_URL and DATA_DIR are resolved against
+ * @throws Error naming every variable that is wrong
+ */
+export function parseEnv(source: Record<string, string | undefined>, cwd: string): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message} (got ${JSON.stringify(source[String(issue.path[0])])})`,
+    );
+    throw new Error(`Environment: ${problems.join('; ')}`);
+  }
+  const env = parsed.data;
+  const feeds = (env.FEED_URL ?? '')
+    .split(',')
+    .map((feed) => feed.trim())
+    .filter((feed) => feed !== '')
+    .map((feed) => feedSource(feed, cwd));
+  const demo = feeds.length === 0;
+  const dataDir = path.resolve(cwd, env.DATA_DIR ?? 'data');
+  const basePath = env.BASE_PATH?.replace(/\/+$/, '') ?? basePathOf(env.SITE_URL);
+  if (basePathOf(env.SITE_URL) !== '' && basePathOf(env.SITE_URL) !== basePath) {
+    throw new Error(`Environment: SITE_URL has the path ${basePathOf(env.SITE_URL)}, but BASE_PATH is ${basePath}`);
+  }
+  return {
+    port: env.PORT,
+    siteOrigin: env.SITE_URL ? new URL(env.SITE_URL).origin : `http://localhost:${env.PORT}`,
+    siteUrlGiven: env.SITE_URL !== undefined,
+    basePath,
+    feeds: demo ? [path.resolve(cwd, 'demo/feed.json')] : feeds,
+    demo,
+    feedIntervalSeconds: env.FEED_INTERVAL,
+    // Apart, so that no article of the demo town is left when a real feed is set.
+    dataDir: demo ? path.join(dataDir, 'demo') : dataDir,
+    refreshToken: env.REFRESH_TOKEN,
+  };
+}
+
+/** An address as it is, a path or `file://` address as an absolute path. */
+function feedSource(feed: string, cwd: string): string {
+  if (/^https?:\/\//i.test(feed)) return feed;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(feed)?.[1]?.toLowerCase();
+  if (scheme === undefined) return path.resolve(cwd, feed);
+  if (scheme === 'file') return fileURLToPath(feed);
+  throw new Error(`Environment: FEED_URL: must be an http(s) address or a path (got ${JSON.stringify(feed)})`);
+}
+
+/** SITE_URL may carry the base path itself (`https://www.example.gov.cn/swjxj/zt/cwzl`). */
+function basePathOf(siteUrl: string | undefined): string {
+  return siteUrl ? new URL(siteUrl).pathname.replace(/\/+$/, '') : '';
+}
