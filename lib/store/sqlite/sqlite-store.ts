@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Store } from '../store';
+import type { Database } from './database';
+import * as feeds from './feeds-and-pictures';
+import * as fingerprints from './fingerprints';
+import * as lists from './list-articles';
+import * as articles from './read-articles';
+import { searchArticles } from './search-articles';
+import { saveArticle, withdrawArticle } from './write-articles';
+
+/** The store on SQLite: every method answers at once; it is async because other databases are. */
+export function createSqliteStore(database: Database, now: () => Date = () => new Date()): Store {
+  return {
+    getArticle: async (code) => articles.getArticle(database, code),
+    getArticleState: async (code) => articles.getArticleState(database, code),
+    getGeneration: async () => articles.getGeneration(database),
+    listArticles: async (query) => lists.listArticles(database, query),
+    listNewest: async (limit, offset = 0) => articles.listNewest(database, limit, offset),
+    listEarlierInColumn: async (article, limit) => lists.listEarlierInColumn(database, article, limit),
+    findCode: async (idOrUrl) => articles.findCode(database, idOrUrl),
+    listColumns: async () => lists.listColumns(database),
+    listWithdrawnCodes: async (limit) => lists.listWithdrawnCodes(database, limit),
+    listYears: async () => lists.listYears(database),
+    searchArticles: async (query) => searchArticles(database, query),
+    getFingerprint: async (feed, itemId) => fingerprints.getFingerprint(database, feed, itemId),
+    getFingerprintByCode: async (code) => fingerprints.getFingerprintByCode(database, code),
+    listFingerprints: async (feed) => fingerprints.listFingerprints(database, feed),
+    listFingerprintsByUrl: async (feed, url) => fingerprints.listFingerprintsByUrl(database, feed, url),
+    saveArticle: async (saved) => saveArticle(database, saved, now()),
+    withdrawArticle: async (code, note) => withdrawArticle(database, code, note, now()),
+    setAbsences: async (code, absences) => fingerprints.setAbsences(database, code, absences),
+    getPicture: async (url) => feeds.getPicture(database, url),
+    savePicture: async (url, picture) => feeds.savePicture(database, url, picture),
+    getFeedState: async (feed) => feeds.getFeedState(database, feed),
+    saveFeedState: async (feed, state) => feeds.saveFeedState(database, feed, state),
+    close: async () => database.close(),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Article, ArticleStatus, ArticleSummary, StoredPicture } from '../model/article';
+import type { ArticleCode } from '../model/article-code';
+import type { FeedReport } from '../model/feed-report';
+
+export interface ListQuery {
+  column?: string;
+  tag?: string;
+  /** `YYYY` */
+  year?: string;
+  limit: number;
+  offset: number;
+}
+
+export interface SummaryPage {
+  items: ArticleSummary[];
+  total: number;
+}
+
+export interface ColumnCount {
+  name: string;
+  count: number;
+}
+
+/** The few facts that decide whether a kept document is still right; read on every request. */
+export interface ArticleState {
+  revision: string;
+  status: ArticleStatus;
+}
+
+export interface FeedState {
+  etag?: string;
+  lastModified?: string;
+  /** SHA-256 of the last good body: a server without validators still costs no parsing. */
+  bodyHash?: string;
+  lastSuccessAt?: string;
+  /** The content rules that the stored articles were made with. */
+  contentRules?: string;
+  /** Next time at which a feed that has not changed is read for its missing pictures; ISO 8601, and how often so far. */
+  pictureRetry?: { at: string; attempts: number };
+  /** Items are absent from a complete feed once: the next read decides. */
+  absencesPending?: boolean;
+  report?: FeedReport;
+}
+
+/** How a stored item was made, so that an unchanged one costs one comparison at the next sync. */
+export interface ItemFingerprint {
+  code: ArticleCode;
+  feed: string;
+  itemId: string;
+  url?: string;
+  status: ArticleStatus;
+  /** SHA-256 over the wire item, the feed's defaults and the version of the content rules. */
+  sourceHash: string;
+  /** A picture could not be fetched: try again although the item is the same. */
+  picturesMissing: boolean;
+  /** Syncs in a row in which a feed that declares itself complete lacked the item. */
+  absences: number;
+}
+
+/** What is written of one article, in one transaction. */
+export interface SavedArticle {
+  article: Article;
+  sourceHash: string;
+  /** The wire item as JSON: content is made anew from it when the rules change. */
+  sourceJson: string;
+  picturesMissing: boolean;
+  /** The item that holds the code so far, when the article passes from it to this one. */
+  takesOver?: { feed: string; itemId: string };
+}
+
+/**
+ * Everything that outlives a process. SQLite implements it; `tests/integration/store/contract.ts`
+ * says what every implementation must do.
+ *
+ * Withdrawn articles stay as tombstones without their text (`tombstone.ts`): `getArticle`,
+ * `getArticleState` and the fingerprints return them, nothing else does. Lists never read the body. Order of lists: pinned first, then by
+ * date (`publishedAt`, else the day of `firstSeenAt`; a date in the future counts as the day it was
+ * first seen), newest first, then by code.
+ */
+export interface Store {
+  getArticle(code: ArticleCode): Promise<Article | undefined>;
+  getArticleState(code: ArticleCode): Promise<ArticleState | undefined>;
+  /** Grows with every write that a reader could see, on whatever process. */
+  getGeneration(): Promise<number>;
+  listArticles(query: ListQuery): Promise<SummaryPage>;
+  /** The newest, without putting pinned ones first (edition, feeds out); whole articles. */
+  listNewest(limit: number, offset?: number): Promise<Article[]>;
+  /** The `limit` articles of the same column that come just before this one in time. */
+  listEarlierInColumn(article: ArticleSummary, limit: number): Promise<ArticleSummary[]>;
+  /** Of the tombstones, newest articles first. */
+  listWithdrawnCodes(limit: number): Promise<ArticleCode[]>;
+  /** By item id or by address, in that order. */
+  findCode(idOrUrl: string): Promise<ArticleCode | undefined>;
+  listColumns(): Promise<ColumnCount[]>;
+  listYears(): Promise<{ year: string; count: number }[]>;
+  /** Every word must occur in title, summary, body, tags or column; titles weigh most. Words of one character count too. */
+  searchArticles(query: { text: string; limit: number; offset: number }): Promise<SummaryPage>;
+
+  getFingerprint(feed: string, itemId: string): Promise<ItemFingerprint | undefined>;
+  getFingerprintByCode(code: ArticleCode): Promise<ItemFingerprint | undefined>;
+  listFingerprints(feed: string): Promise<ItemFingerprint[]>;
+  /** Tells an item whose id changed from a new one. */
+  listFingerprintsByUrl(feed: string, url: string): Promise<ItemFingerprint[]>;
+  /**
+   * Writes or replaces the article of this code; sets its absences to 0 and keeps the earliest
+   * `firstSeenAt`. Throws when another item holds the code and is not the one that it takes over.
+   */
+  saveArticle(saved: SavedArticle): Promise<void>;
+  /** Takes an article down, dated now, and keeps its tombstone; unknown or withdrawn ones are left alone. */
+  withdrawArticle(code: ArticleCode, note?: string): Promise<void>;
+  setAbsences(code: ArticleCode, absences: number): Promise<void>;
+
+  getPicture(url: string): Promise<StoredPicture | undefined>;
+  savePicture(url: string, picture: StoredPicture): Promise<void>;
+
+  getFeedState(feed: string): Promise<FeedState | undefined>;
+  saveFeedState(feed: string, state: FeedState): Promise<void>;
+  close(): Promise<void>;
+}
