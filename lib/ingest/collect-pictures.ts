@@ -1,0 +1,73 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { StoredPicture } from '../model/article';
+import type { MediaFolder } from '../store/media-folder';
+import type { Store } from '../store/store';
+import { encodePicture, ENCODER_VERSION } from './encode-picture';
+import { createLimit } from './at-once';
+import { locateFile, readResource } from './read-resource';
+
+/** `tiny`: a counting pixel, which is left out without a word. */
+export type PictureOutcome = { picture: StoredPicture } | { tiny: true } | { failed: string };
+
+export interface PictureCollector {
+  /** The kept picture of an absolute address, fetched when it is not there; each address once a sync. */
+  collect(url: string): Promise<PictureOutcome>;
+}
+
+const AT_ONCE = 4;
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 20_000_000;
+const HEADERS = { accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8' };
+
+/** @param folder of the feed file; absent for feeds from the web */
+export function createPictureCollector(
+  { store, media }: { store: Store; media: MediaFolder },
+  folder: string | undefined,
+  signal: AbortSignal,
+): PictureCollector {
+  const limit = createLimit(AT_ONCE);
+  const outcomes = new Map<string, Promise<PictureOutcome>>();
+
+  async function find(url: string): Promise<PictureOutcome> {
+    const key = await keyOf(url, folder);
+    const stored = await store.getPicture(key);
+    if (stored && (await media.hasPicture(stored.hash))) return { picture: stored };
+    if (signal.aborted) return { failed: 'the sync was stopped' };
+    const read = await readResource(url, {
+      folder,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
+      signal,
+      headers: HEADERS,
+    });
+    if (!read.ok) return { failed: read.error };
+    const encoded = await encodePicture(read.value);
+    if (!encoded.ok) return { failed: encoded.error };
+    if (encoded.value === 'tiny') return { tiny: true };
+    const { wide, phone, width, height } = encoded.value;
+    const picture = { hash: hashOf(read.value), width, height };
+    await media.savePicture(picture.hash, { wide, phone });
+    await store.savePicture(key, picture);
+    return { picture };
+  }
+
+  return {
+    collect(url) {
+      let outcome = outcomes.get(url);
+      if (!outcome) outcomes.set(url, (outcome = limit(() => find(url))));
+      return outcome;
+    },
+  };
+}
+
+/** A file may change under its name, so its size and time belong to the key; addresses are fetched once ever. */
+async function keyOf(url: string, folder: string | undefined): Promise<string> {
+  if (!url.startsWith('file:')) return url;
+  const file = await locateFile(url, folder);
+  return file.ok ? `${url}#${file.value.size}-${file.value.changedAt}` : url;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).update(`\n${ENCODER_VERSION}`).digest('hex').slice(0, 32);
+}

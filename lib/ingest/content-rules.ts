@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { CONTENT_RULES_VERSION } from '../content/allow-list';
+import { ENCODER_VERSION } from './encode-picture';
+
+/**
+ * What a stored body depends on beside its item: when it changes, every feed is read in full once and
+ * every article made anew.
+ */
+export function contentRulesOf(trustedHosts: string[]): string {
+  return JSON.stringify([CONTENT_RULES_VERSION, ENCODER_VERSION, [...trustedHosts].sort()]);
+}
+
+export function sourceHashOf(draftHash: string, rules: string): string {
+  return createHash('sha256').update(`${draftHash}\n${rules}`).digest('hex');
+}
+
+/** A host is trusted with all below it: `shishi.example` covers `www.shishi.example`. */
+export function createTrust(trustedHosts: string[]): (host: string) => boolean {
+  const hosts = trustedHosts.map((host) => host.toLowerCase());
+  return (host) =>
+    hosts.some((trusted) => host.toLowerCase() === trusted || host.toLowerCase().endsWith(`.${trusted}`));
+}

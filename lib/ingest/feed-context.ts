@@ -1,0 +1,20 @@
+import type { ArticleCode } from '../model/article-code';
+import type { MediaFolder } from '../store/media-folder';
+import type { Store } from '../store/store';
+
+/** What all feeds of one sync share, and each one's turn. */
+export interface FeedContext {
+  store: Store;
+  media: MediaFolder;
+  configuredFeeds: ReadonlySet<string>;
+  trustedHosts: string[];
+  rules: string;
+  reserved: Map<ArticleCode, string>;
+  /** Settles when the feeds before this one have given out their codes, or have taken too long. */
+  waitForTurn: () => Promise<unknown>;
+  /** This feed has given out its codes. */
+  planned: () => void;
+  now: () => Date;
+  signal: AbortSignal;
+  force: boolean;
+}

@@ -1,0 +1,89 @@
+import { buildBody, listPictures, type BuiltBody } from '../content/article-body';
+import type { ResolvePicture } from '../content/arrange-body';
+import { summarise } from '../content/summarise';
+import type { Article, StoredPicture } from '../model/article';
+import type { ArticleCode } from '../model/article-code';
+import type { ArticleDraft } from '../model/article-draft';
+import { fail, ok, type Result } from '../model/result';
+import type { MediaFolder } from '../store/media-folder';
+import { chooseCover } from './choose-cover';
+import type { PictureCollector } from './collect-pictures';
+import { draftFieldsOf } from './draft-fields';
+import { keepAttachments } from './keep-attachments';
+import { revisionOf } from './revision';
+
+export interface MakingContext {
+  media: MediaFolder;
+  pictures: PictureCollector;
+  /** Of the feed file; absent for feeds from the web. */
+  folder?: string;
+  resolveArticle: (url: string) => ArticleCode | undefined;
+  isTrustedHost: (host: string) => boolean;
+}
+
+export interface MadeArticle {
+  article: Article;
+  warnings: string[];
+  picturesFailed: { url: string; reason: string }[];
+}
+
+/**
+ * Turns a draft into the article that is stored: pictures fetched, attachments copied, body sanitised.
+ * A body that breaks the sanitiser is a failure of this article alone; a full disk throws.
+ */
+export async function makeArticle(
+  draft: ArticleDraft,
+  identity: { code: ArticleCode; firstSeenAt: string },
+  context: MakingContext,
+): Promise<Result<MadeArticle>> {
+  const { resolved, failed } = await collectAll(draft, context.pictures);
+  const { attachments, problems } = await keepAttachments(draft.attachments, context.folder, context.media);
+  const built = tryBuildBody(draft, (url) => resolved.get(url), context);
+  if (!built.ok) return built;
+  const body = built.value;
+  const fields = {
+    ...draftFieldsOf(draft),
+    ...identity,
+    summary: draft.summary ?? (summarise(body.text) || undefined),
+    bodyHtml: body.html,
+    bodyText: body.text,
+    pictures: body.pictures,
+    cover: chooseCover(coverOf(draft, resolved), body.pictures),
+    attachments,
+  };
+  const article = { ...fields, revision: revisionOf(fields) };
+  return ok({ article, warnings: [...body.warnings, ...problems], picturesFailed: failed });
+}
+
+function coverOf({ coverUrl }: ArticleDraft, resolved: Map<string, StoredPicture | 'left-out'>) {
+  const picture = coverUrl === undefined ? undefined : resolved.get(coverUrl);
+  return picture === 'left-out' ? undefined : picture;
+}
+
+function tryBuildBody(
+  draft: ArticleDraft,
+  resolvePicture: ResolvePicture,
+  { resolveArticle, isTrustedHost }: MakingContext,
+): Result<BuiltBody> {
+  try {
+    return ok(buildBody(draft, { resolvePicture, resolveArticle, isTrustedHost }));
+  } catch (error) {
+    return fail(`the body cannot be made safe: ${(error as Error).message}`);
+  }
+}
+
+async function collectAll(draft: ArticleDraft, pictures: PictureCollector) {
+  const urls = new Set(listPictures(draft.body, draft.baseUrl));
+  if (draft.coverUrl !== undefined) urls.add(draft.coverUrl);
+  const resolved = new Map<string, StoredPicture | 'left-out'>();
+  const failed: MadeArticle['picturesFailed'] = [];
+  await Promise.all(
+    [...urls].map(async (url) => {
+      const outcome = await pictures.collect(url);
+      if ('picture' in outcome) resolved.set(url, outcome.picture);
+      else if ('tiny' in outcome) resolved.set(url, 'left-out');
+      else failed.push({ url, reason: outcome.failed });
+    }),
+  );
+  return { resolved, failed };
+}

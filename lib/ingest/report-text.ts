@@ -1,0 +1,75 @@
+import type { FeedReport, ItemProblem, PictureProblem } from '../model/feed-report';
+
+const LONGEST_LIST = 50;
+
+/** One line for the log of a server. */
+export function reportLine(report: FeedReport): string {
+  const took = `${report.durationMs} ms`;
+  if (report.outcome === 'failed') return `sync: failed after ${took}: ${report.error ?? withoutPassword(report.feed)}`;
+  const counts = `${report.itemsIn} items: ${countsOf(report)}`;
+  const problems = problemCountsOf(report);
+  return `sync: ${withoutPassword(report.feed)}: ${report.outcome}, ${counts}${problems && `; ${problems}`} (${took})`;
+}
+
+/** Every problem on a line of its own, for the log of a server; at most 50. */
+export function problemLines(report: FeedReport): string[] {
+  const lines = [...report.leftOut, ...report.warnings].map(problemText).concat(report.picturesFailed.map(pictureText));
+  const shown = lines.slice(0, LONGEST_LIST).map((line) => `sync: ${withoutPassword(report.feed)}: ${line}`);
+  return lines.length > LONGEST_LIST
+    ? [...shown, `sync: and ${lines.length - LONGEST_LIST} more; see npm run sync`]
+    : shown;
+}
+
+/** The whole report, for the person who runs `npm run sync`. */
+export function reportText(report: FeedReport): string {
+  const feed = withoutPassword(report.feed);
+  const heading = report.title ? `${feed} (${report.title})` : feed;
+  if (report.outcome === 'failed') {
+    return [heading, `  failed: ${report.error ?? 'unknown reason'}`, '  what was stored before is still served'].join(
+      '\n',
+    );
+  }
+  return [
+    heading,
+    `  ${report.outcome} in ${(report.durationMs / 1000).toFixed(1)} s, ${report.itemsIn} items: ${countsOf(report)}`,
+    ...section('left out', report.leftOut.map(problemText)),
+    ...section('mended or dropped', report.warnings.map(problemText)),
+    ...section('pictures not fetched', report.picturesFailed.map(pictureText)),
+  ].join('\n');
+}
+
+function countsOf({ added, changed, unchanged, withdrawn }: FeedReport): string {
+  return `${added} added, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`;
+}
+
+function problemCountsOf({ leftOut, warnings, picturesFailed }: FeedReport): string {
+  const counts: [number, string][] = [
+    [leftOut.length, 'left out'],
+    [warnings.length, 'warnings'],
+    [picturesFailed.length, 'pictures not fetched'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
+}
+
+function problemText({ item, field, reason }: ItemProblem): string {
+  return field === undefined ? `${item}: ${reason}` : `${item}, ${field}: ${reason}`;
+}
+
+function pictureText({ item, url, reason }: PictureProblem): string {
+  return `${url} (item ${item}): ${reason}`;
+}
+
+/** A secret in an address must not reach a log. */
+function withoutPassword(feed: string): string {
+  return feed.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+}
+
+function section(title: string, lines: string[]): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, LONGEST_LIST).map((line) => `    ${line}`);
+  const rest = lines.length > LONGEST_LIST ? [`    and ${lines.length - LONGEST_LIST} more`] : [];
+  return [`  ${title} (${lines.length}):`, ...shown, ...rest];
+}

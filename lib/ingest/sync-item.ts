@@ -1,0 +1,121 @@
+import { civilTimeAt } from '../model/civil-time';
+import type { ArticleDraft } from '../model/article-draft';
+import type { FeedReport } from '../model/feed-report';
+import type { ItemFingerprint, Store } from '../store/store';
+import { tombstoneOf } from '../store/tombstone';
+import { sourceHashOf } from './content-rules';
+import { draftFieldsOf } from './draft-fields';
+import { makeArticle, type MakingContext } from './make-article';
+import { mayReturn } from './may-return';
+import type { PlannedItem } from './plan-items';
+import { revisionOf } from './revision';
+
+export interface ItemContext extends MakingContext {
+  store: Store;
+  report: FeedReport;
+  rules: string;
+  /** Items whose pictures are missing are tried again although they are the same. */
+  retryPictures: boolean;
+  /** Where items without a date stand in lists; see `standInDates`. */
+  stands: Map<string, string>;
+  now: () => Date;
+  signal: AbortSignal;
+}
+
+/** What the item leaves for its feed's next sync. `fresh`: it is new or changed. */
+export interface ItemOutcome {
+  picturesMissing: boolean;
+  fresh: boolean;
+}
+
+/** Brings one item into the store when something about it changed, and counts it in the report. */
+export async function syncItem(item: PlannedItem, context: ItemContext): Promise<ItemOutcome> {
+  const { draft, known } = item;
+  const { store, report } = context;
+  const sourceHash = sourceHashOf(draft.sourceHash, context.rules);
+  if (known && isSettled(known, draft, sourceHash, context.retryPictures)) {
+    if (known.absences > 0 && known.status !== 'withdrawn') await store.setAbsences(known.code, 0);
+    report.unchanged++;
+    return { picturesMissing: known.picturesMissing, fresh: false };
+  }
+  if (known?.status === 'withdrawn' && draft.status !== 'withdrawn') {
+    const tombstone = await store.getArticle(known.code);
+    if (tombstone && !mayReturn(draft, known, tombstone)) {
+      report.unchanged++;
+      const reason = 'was withdrawn; returns with an explicit status or a date_modified after the withdrawal';
+      report.warnings.push({ item: draft.itemId, field: 'status', reason });
+      return { picturesMissing: false, fresh: false };
+    }
+  }
+  const fresh = known?.sourceHash !== sourceHash;
+  if (draft.status === 'withdrawn') await saveTombstone(item, sourceHash, context);
+  else return { picturesMissing: await saveMade(item, sourceHash, context), fresh };
+  return { picturesMissing: false, fresh };
+}
+
+function isSettled(known: ItemFingerprint, draft: ArticleDraft, sourceHash: string, retryPictures: boolean): boolean {
+  if (known.sourceHash !== sourceHash || known.feed !== draft.feed || known.itemId !== draft.itemId) return false;
+  if ((known.status === 'withdrawn') !== (draft.status === 'withdrawn')) return false;
+  return !(known.picturesMissing && retryPictures);
+}
+
+/** True when pictures are missing. */
+async function saveMade(item: PlannedItem, sourceHash: string, context: ItemContext): Promise<boolean> {
+  const { draft, code, known } = item;
+  const { store, report } = context;
+  const before = known && (await store.getArticle(code));
+  const firstSeenAt = before?.firstSeenAt ?? context.stands.get(draft.itemId) ?? context.now().toISOString();
+  const result = await makeArticle(draft, { code, firstSeenAt }, context);
+  // What could not be fetched because of the stop must not be saved as missing.
+  if (context.signal.aborted) return false;
+  if (!result.ok) {
+    report.leftOut.push({ item: draft.itemId, field: 'body', reason: result.error });
+    return false;
+  }
+  const { article, warnings, picturesFailed } = result.value;
+  await store.saveArticle({
+    article,
+    sourceHash,
+    sourceJson: draft.sourceJson,
+    picturesMissing: picturesFailed.length > 0,
+    takesOver: known && { feed: known.feed, itemId: known.itemId },
+  });
+  for (const reason of warnings) report.warnings.push({ item: draft.itemId, field: 'body', reason });
+  reportPictures(draft.itemId, picturesFailed, report);
+  if (!before || before.status === 'withdrawn') report.added++;
+  else if (before.revision === article.revision && before.pinned === article.pinned) report.unchanged++;
+  else report.changed++;
+  return picturesFailed.length > 0;
+}
+
+/** A logo that is missing in a thousand articles is one problem. */
+function reportPictures(item: string, failed: { url: string; reason: string }[], report: FeedReport): void {
+  for (const { url, reason } of failed) {
+    if (!report.picturesFailed.some((other) => other.url === url)) report.picturesFailed.push({ item, url, reason });
+  }
+}
+
+async function saveTombstone(item: PlannedItem, sourceHash: string, context: ItemContext): Promise<void> {
+  const { draft, code, known } = item;
+  const before = known && (await context.store.getArticle(code));
+  const withdrawnAt = before?.status === 'withdrawn' ? before.statusDate : undefined;
+  const now = context.now();
+  const bare = tombstoneOf({
+    ...draftFieldsOf(draft),
+    code,
+    statusDate: draft.statusDate ?? withdrawnAt ?? civilTimeAt(now),
+    firstSeenAt: before?.firstSeenAt ?? now.toISOString(),
+    revision: '',
+  });
+  const article = { ...bare, revision: revisionOf(bare) };
+  const takesOver = known && { feed: known.feed, itemId: known.itemId };
+  await context.store.saveArticle({
+    article,
+    sourceHash,
+    sourceJson: draft.sourceJson,
+    picturesMissing: false,
+    takesOver,
+  });
+  if (before?.status === 'withdrawn') context.report.unchanged++;
+  else context.report.withdrawn++;
+}

@@ -1,0 +1,104 @@
+import { adaptFeed } from '../feed/adapt-feed';
+import type { FeedRead } from '../feed/read-feed';
+import type { ArticleCode } from '../model/article-code';
+import type { FeedReport } from '../model/feed-report';
+import type { FeedState } from '../store/store';
+import type { FeedContext } from './feed-context';
+import { createPictureCollector } from './collect-pictures';
+import { createTrust } from './content-rules';
+import { countAbsences } from './count-absences';
+import { forEachAtOnce } from './at-once';
+import { nextRetry } from './picture-retry';
+import { planItems, type PlannedItem } from './plan-items';
+import { folderOf } from './read-resource';
+import { standInDates } from './stand-in-dates';
+import { syncItem, type ItemContext } from './sync-item';
+
+type GoodRead = Extract<FeedRead, { kind: 'read' }>;
+
+const ITEMS_AT_ONCE = 4;
+
+interface ItemsTaken {
+  state: Pick<FeedState, 'pictureRetry' | 'absencesPending'>;
+  /** Ids of items whose pictures are still missing and were not tried. */
+  skippedMissing: Set<string>;
+}
+
+/** Plans and stores the items of a feed that was read, and decides what its next sync must look at again. */
+export async function takeItems(
+  feed: string,
+  read: GoodRead,
+  pictures: { retryPictures: boolean; retry: FeedState['pictureRetry'] },
+  report: FeedReport,
+  context: FeedContext,
+): Promise<ItemsTaken> {
+  const severalFeeds = context.configuredFeeds.size > 1;
+  const adapted = adaptFeed(read.document, { feed, address: read.address, severalFeeds, now: context.now() });
+  report.title = adapted.title;
+  report.itemsIn = adapted.itemsIn;
+  report.leftOut = adapted.leftOut;
+  report.warnings = [...read.warnings.map((reason) => ({ item: 'feed', reason })), ...adapted.warnings];
+
+  await context.waitForTurn();
+  const plan = await planItems(adapted.drafts, { ...context, feed });
+  context.planned();
+  report.warnings = report.warnings.concat(plan.warnings);
+
+  const missing = { any: false, fresh: false, skipped: new Set<string>() };
+  const itemContext = await itemContextOf(feed, plan.items, pictures.retryPictures, report, context);
+  await forEachAtOnce(ITEMS_AT_ONCE, plan.items, context.signal, async (item) => {
+    const outcome = await syncItem(item, itemContext);
+    if (!outcome.picturesMissing) return;
+    missing.any = true;
+    if (outcome.fresh) missing.fresh = true;
+    else if (!pictures.retryPictures) missing.skipped.add(item.draft.itemId);
+  });
+  const absencesPending =
+    adapted.complete && !read.partial ? await countAbsences(context.store, plan.items, report, context.signal) : false;
+  if (context.signal.aborted) throw new Error('stopped before the end');
+
+  if (report.added + report.changed + report.withdrawn > 0) report.outcome = 'updated';
+  const retry = { fresh: missing.fresh, tried: pictures.retryPictures, now: context.now() };
+  const pictureRetry = missing.any ? nextRetry(pictures.retry, retry) : undefined;
+  return { state: { pictureRetry, absencesPending: absencesPending || undefined }, skippedMissing: missing.skipped };
+}
+
+async function itemContextOf(
+  feed: string,
+  items: PlannedItem[],
+  retryPictures: boolean,
+  report: FeedReport,
+  context: FeedContext,
+): Promise<ItemContext> {
+  const folder = folderOf(feed);
+  const codes = await codesByUrl(items, context);
+  return {
+    ...context,
+    report,
+    retryPictures,
+    folder,
+    pictures: createPictureCollector(context, folder, context.signal),
+    stands: standInDates(
+      items.map(({ draft }) => draft),
+      context.now(),
+    ),
+    resolveArticle: (url) => codes.get(url),
+    isTrustedHost: createTrust(context.trustedHosts),
+  };
+}
+
+/** Addresses of the articles that are or will be ours: links to them stay inside. */
+async function codesByUrl(items: PlannedItem[], context: FeedContext): Promise<Map<string, ArticleCode>> {
+  const codes = new Map<string, ArticleCode>();
+  for (const feed of context.configuredFeeds) {
+    for (const { url, code, status } of await context.store.listFingerprints(feed)) {
+      if (url && status !== 'withdrawn') codes.set(url, code);
+    }
+  }
+  for (const { draft, code } of items) {
+    if (!draft.url) continue;
+    if (draft.status === 'withdrawn') codes.delete(draft.url);
+    else codes.set(draft.url, code);
+  }
+  return codes;
+}
