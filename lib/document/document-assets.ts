@@ -1,0 +1,57 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { mainColorCss } from '../site/main-color';
+import { BOOT_SCRIPT } from './boot-script';
+
+export interface DocumentAssets {
+  css: string;
+  /** `/assets/enhance-HASH.js`, without base path. */
+  script: string;
+  bootScript: string;
+  contentSecurityPolicy: string;
+}
+
+const cache = new Map<string, DocumentAssets>();
+
+/**
+ * The inlined parts of every document, made by `npm run build`.
+ *
+ * @throws Error when the build step has not run
+ */
+export function getDocumentAssets(mainColor: string): DocumentAssets {
+  let assets = cache.get(mainColor);
+  if (!assets) cache.set(mainColor, (assets = readAssets(mainColor)));
+  return assets;
+}
+
+function readAssets(mainColor: string): DocumentAssets {
+  const file = path.resolve('.generated/document.json');
+  let built: { css: string; script: string };
+  try {
+    built = JSON.parse(readFileSync(file, 'utf8')) as typeof built;
+  } catch (error) {
+    throw new Error(`.generated/document.json cannot be read; run "npm run build" first`, { cause: error });
+  }
+  const css = built.css + mainColorCss(mainColor);
+  return { css, script: built.script, bootScript: BOOT_SCRIPT, contentSecurityPolicy: policy(css) };
+}
+
+/** Nothing inline but our own two constant parts; nothing from elsewhere. */
+function policy(css: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hash(BOOT_SCRIPT)}`,
+    `style-src ${hash(css)}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
