@@ -1,0 +1,55 @@
+import { fetchWithin } from './deadline';
+import { keepCopy } from './kept-copy';
+import { markedCopy } from './marked-copy';
+import { offlinePage } from './offline-page';
+import { BASE, BUILD, CACHES, pathInSite } from './scope';
+import { trimCache } from './trim-cache';
+import { isOurPage, isScript } from './trusted-answer';
+
+const DEADLINE = 2500;
+const DEADLINE_WITHOUT_COPY = 8000;
+const SERVER_ERROR = 500;
+const SCRIPTS_LIMIT = 8;
+const HOME_KEY = `${BASE}/`;
+const OFFLINE_KEY = `${BASE}/offline`;
+
+/** Keeps the list and the offline page of this worker's own build; another build's page would miss its files. */
+export async function keepPages(): Promise<void> {
+  await Promise.all([HOME_KEY, OFFLINE_KEY].map(keepPage));
+}
+
+async function keepPage(key: string): Promise<void> {
+  const response = await fetchWithin(key, 20_000, { cache: 'no-cache' });
+  if (!isOurPage(response, BUILD)) throw new Error(`${key}: not a page of build ${BUILD}`);
+  if (key === OFFLINE_KEY) await keepScript(await response.clone().text());
+  await keepCopy(CACHES.pages, key, response);
+}
+
+/** The script that documents of this build load; those kept earlier go on with the script of their time. */
+async function keepScript(html: string): Promise<void> {
+  const address = /<script[^>]+src="([^"]+)"/.exec(html)?.[1];
+  if (!address) return;
+  const cache = await caches.open(CACHES.scripts);
+  if (await cache.match(address)) return;
+  const response = await fetchWithin(address, 20_000);
+  if (!isScript(response)) throw new Error(`${address}: not a script`);
+  await cache.put(address, response);
+  await trimCache(CACHES.scripts, SCRIPTS_LIMIT);
+}
+
+/** The pages of the app: from the network while it answers in time, else the kept list, else the offline page. */
+export async function answerPage(request: Request, event: FetchEvent): Promise<Response> {
+  const url = new URL(request.url);
+  const isHome = pathInSite(url) === '/';
+  const copy = isHome ? await (await caches.open(CACHES.pages)).match(HOME_KEY) : undefined;
+  try {
+    const response = await fetchWithin(request, copy ? DEADLINE : DEADLINE_WITHOUT_COPY);
+    if (isHome && url.search === '' && isOurPage(response, BUILD)) {
+      event.waitUntil(keepCopy(CACHES.pages, HOME_KEY, response.clone()));
+    }
+    const isForeign = response.ok && response.headers.get('X-Reader-Build') === null;
+    return copy && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(copy) : response;
+  } catch {
+    return copy ? markedCopy(copy) : offlinePage();
+  }
+}

@@ -1,0 +1,33 @@
+declare const process: { env: Record<string, string | undefined> };
+
+/** Where the site is mounted (`''` or `/swjxj/zt/cwzl`) and the build this worker belongs to. */
+export const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
+export const BUILD = process.env.NEXT_PUBLIC_BUILD_ID ?? '';
+
+/** Every cache of ours starts with this; those of other sites and columns on the same origin do not. */
+const PREFIX = `reader:${BASE}/:`;
+
+export const CACHES = {
+  /** Pages that need the files of one build. */
+  pages: `${PREFIX}pages:${BUILD}`,
+  /** Files of one build. */
+  files: `${PREFIX}files`,
+  /** Article documents: they need no file of any build. */
+  articles: `${PREFIX}articles:1`,
+  /** Articles opened by the reader that the edition does not hold. */
+  opened: `${PREFIX}opened:1`,
+  /** The scripts that kept documents load, of this build and of earlier ones. */
+  scripts: `${PREFIX}scripts:1`,
+  media: `${PREFIX}media:1`,
+} as const;
+
+export function isOurCache(name: string): boolean {
+  return name.startsWith(PREFIX);
+}
+
+/** `/base/a/xyz` → `/a/xyz`; `undefined` outside the site. */
+export function pathInSite(url: URL): string | undefined {
+  if (url.origin !== location.origin) return undefined;
+  if (url.pathname === BASE) return '/';
+  return url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : undefined;
+}

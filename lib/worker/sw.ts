@@ -1,0 +1,65 @@
+/// <reference lib="webworker" />
+import { setCacheNameDetails } from 'workbox-core';
+import { addPlugins, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { answerArticle } from './answer-article';
+import { answerCode, answerMedia } from './answer-media';
+import { answerPage, keepPages } from './answer-page';
+import { answerRouterRequest } from './answer-router-request';
+import { keepEdition } from './keep-edition';
+import { keptEdition } from './kept-edition';
+import { isKeepEdition } from './messages';
+import { removeOldCaches } from './remove-old-caches';
+import { refuseForeignAnswers } from './trusted-answer';
+import { CACHES, pathInSite } from './scope';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+setCacheNameDetails({ prefix: '', suffix: '', precache: CACHES.files });
+addPlugins([refuseForeignAnswers]);
+precache(self.__WB_MANIFEST);
+
+self.addEventListener('install', (event) => event.waitUntil(keepPages()));
+self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches().then(() => self.clients.claim())));
+self.addEventListener('message', (event) => {
+  const data: unknown = event.data;
+  if (isKeepEdition(data)) event.waitUntil(keepEdition(data));
+  else if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+const isDocument = (request: Request) => request.mode === 'navigate' || request.destination === 'document';
+const inSite = (url: URL, pattern: RegExp) => pattern.test(pathInSite(url) ?? '');
+
+registerRoute(
+  ({ request, url }) => isDocument(request) && inSite(url, /^\/a\/[0-9a-z]{8}(\/[a-z0-9-]{1,16})?$/i),
+  ({ request, event }) => answerArticle(request, event as FetchEvent),
+);
+registerRoute(
+  ({ request, url }) =>
+    isDocument(request) && pathInSite(url) !== undefined && !inSite(url, /^\/(media|assets|api)\/|\.\w+$/),
+  ({ request, event }) => answerPage(request, event as FetchEvent),
+);
+registerRoute(
+  ({ request, url }) => request.headers.get('RSC') === '1' && pathInSite(url) !== undefined,
+  ({ request }) => answerRouterRequest(request),
+);
+registerRoute(
+  ({ url }) => inSite(url, /^\/media\//),
+  ({ request }) => answerMedia(request),
+);
+registerRoute(
+  ({ url }) => inSite(url, /\/qr\.svg$/),
+  ({ request }) => answerCode(request),
+);
+registerRoute(
+  ({ url }) => inSite(url, /^\/edition\.json$/),
+  ({ request }) => keptEdition(request),
+);
+registerRoute(
+  ({ url }) => inSite(url, /^\/_next\/static\//),
+  async ({ request }) => (await matchPrecache(request.url)) ?? fetch(request),
+);
+registerRoute(
+  ({ url }) => inSite(url, /^\/assets\//),
+  async ({ request }) => (await (await caches.open(CACHES.scripts)).match(request.url)) ?? fetch(request),
+);
