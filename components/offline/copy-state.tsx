@@ -1,0 +1,13 @@
+import { WORDS } from '@/lib/site/words';
+
+/**
+ * Says that the page is a copy from this phone. Hidden in what the server sends; the worker shows it and
+ * adds the time when it answers with a copy, which hydration must leave alone.
+ */
+export function CopyState() {
+  return (
+    <p id="copy-state" hidden suppressHydrationWarning className="mb-2 rounded-md bg-tint px-4 py-3 text-sm">
+      {WORDS.offline.copy}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+const PATHS = {
+  search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5',
+  share: 'M12 15V4m0 0L8 8m4-4 4 4M5 12v7h14v-7',
+  back: 'M15 5l-7 7 7 7',
+  file: 'M7 3h7l4 4v14H7V3Zm7 0v4h4',
+  close: 'M6 6l12 12M18 6 6 18',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line drawing of 24 × 24 units; the text beside it carries the meaning. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="24"
+      height="24"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="size-[1.35em] shrink-0"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,54 @@
+import { isExpired, type ArticleSummary } from '../model/article';
+import { civilDate } from '../model/civil-time';
+import type { Addresses } from '../site/address';
+import { WORDS } from '../site/words';
+
+export interface CardPicture {
+  src: string;
+  alt: string;
+}
+
+/** One row of a list. */
+export interface CardView {
+  code: string;
+  url: string;
+  title: string;
+  summary?: string;
+  date: string;
+  column?: string;
+  badges: string[];
+  picture?: CardPicture;
+}
+
+export interface CardPage {
+  items: CardView[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+export const PAGE_SIZE = 20;
+
+/** @param today `YYYY-MM-DD` in Beijing */
+export function cardViewOf(article: ArticleSummary, addresses: Addresses, today: string): CardView {
+  const { cover } = article;
+  return {
+    code: article.code,
+    url: addresses.path(`/a/${article.code}`),
+    title: article.title,
+    summary: article.summary,
+    date: article.publishedAt ? civilDate(article.publishedAt) : WORDS.article.noDate,
+    column: article.column,
+    badges: badgesOf(article, today),
+    picture: cover && { src: addresses.path(`/media/${cover.hash}?w=640`), alt: cover.alt },
+  };
+}
+
+function badgesOf(article: ArticleSummary, today: string): string[] {
+  const words = WORDS.status;
+  const badges: string[] = article.pinned ? [words.pinned] : [];
+  if (article.status === 'abolished') badges.push(words.abolished);
+  else if (isExpired(article, today)) badges.push(words.expired);
+  else if (article.status === 'corrected') badges.push(words.corrected);
+  return badges;
+}
