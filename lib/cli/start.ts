@@ -1,0 +1,65 @@
+import type { Env } from '../site/env';
+import { startNode, waitForExit } from './child-process';
+import { ensureBuilt } from './ensure-built';
+import { findPortProblem } from './listening-port';
+import { findNetworkAddress } from './network-address';
+import { nextArguments, nextEnvironment } from './next-command';
+import { projectRoot } from './project-root';
+import { waitUntilReady } from './server-ready';
+import { BAD_SETTINGS, readSettings } from './settings';
+import { welcomeText } from './welcome';
+
+const READY_TIMEOUT_MS = 120_000;
+
+/** Next's own greeting: it names 0.0.0.0 as the network address, and comes before the first sync. */
+const GREETING = /^(▲ Next\.js |- (Local|Network): |✓ (Starting|Ready in|Running next\.config)|$)/;
+
+process.exitCode = await start();
+
+/** `npm start`: settings, port, build if needed, then the server until it ends. Returns the exit code. */
+async function start(): Promise<number> {
+  const settings = readSettings();
+  if (!settings.ok) return complain(settings.error, BAD_SETTINGS);
+  const { port, basePath } = settings.value;
+  const problemBefore = await findPortProblem(port);
+  if (problemBefore) return complain(problemBefore);
+  const built = await ensureBuilt({ root: projectRoot, basePath });
+  if (!built.ok) return complain(built.error);
+  // A build takes long enough for another program to take the port.
+  const problemAfter = await findPortProblem(port);
+  return problemAfter ? complain(problemAfter) : serve(settings.value);
+}
+
+function complain(message: string, exitCode = 1): number {
+  console.error(message);
+  return exitCode;
+}
+
+async function serve(env: Env): Promise<number> {
+  const networkAddress = findNetworkAddress();
+  const origin = env.siteUrlGiven ? env.siteOrigin : `http://${networkAddress ?? 'localhost'}:${env.port}`;
+  const siteUrl = `${origin}${env.basePath}`;
+  const settings = {
+    PORT: String(env.port),
+    BASE_PATH: env.basePath,
+    SITE_URL: siteUrl,
+  };
+  const server = startNode(nextArguments(projectRoot, 'start', '-H', '0.0.0.0', '-p', settings.PORT), {
+    cwd: projectRoot,
+    env: nextEnvironment('production', settings),
+    hide: GREETING,
+  });
+  const stopped = new AbortController();
+  const exited = waitForExit(server).finally(() => stopped.abort());
+  void announce(`http://127.0.0.1:${env.port}${env.basePath}/api/health`, stopped.signal, () =>
+    welcomeText({ siteUrl, siteUrlGiven: env.siteUrlGiven, port: env.port, basePath: env.basePath, networkAddress }),
+  );
+  return exited;
+}
+
+async function announce(healthUrl: string, stopped: AbortSignal, text: () => string): Promise<void> {
+  const ready = await waitUntilReady(healthUrl, READY_TIMEOUT_MS, stopped);
+  if (stopped.aborted) return;
+  if (!ready) console.warn('The first sync has not finished after two minutes; the server goes on trying.');
+  console.log(text());
+}
