@@ -1,0 +1,5 @@
+import './console-noise';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnv } from '@/lib/site/env';
+
+const CWD = '/srv/reader';
+
+describe('parseEnv', () => {
+  it('needs no setting at all', () => {
+    expect(parseEnv({}, CWD)).toEqual({
+      port: 3000,
+      siteOrigin: 'http://localhost:3000',
+      siteUrlGiven: false,
+      basePath: '',
+      feeds: ['/srv/reader/demo/feed.json'],
+      demo: true,
+      feedIntervalSeconds: 300,
+      dataDir: '/srv/reader/data/demo',
+      refreshToken: undefined,
+    });
+  });
+
+  it('takes addresses and paths of several feeds', () => {
+    const { feeds, demo } = parseEnv({ FEED_URL: 'https://a.example/feed.json, feeds/b.json ,/c.json' }, CWD);
+    expect(feeds).toEqual(['https://a.example/feed.json', '/srv/reader/feeds/b.json', '/c.json']);
+    expect(demo).toBe(false);
+  });
+
+  it.each([
+    [{ BASE_PATH: '/swjxj/zt/cwzl/' }, '/swjxj/zt/cwzl'],
+    [{ SITE_URL: 'https://www.shishi.example/zt/cwzl' }, '/zt/cwzl'],
+    [{ SITE_URL: 'https://www.shishi.example/', BASE_PATH: '' }, ''],
+    [{ SITE_URL: 'https://www.shishi.example/zt', BASE_PATH: '/zt' }, '/zt'],
+  ])('%j mounts the site at "%s"', (source, basePath) => {
+    expect(parseEnv(source, CWD).basePath).toBe(basePath);
+  });
+
+  it.each([
+    [{ PORT: 'http' }, /PORT: must be a whole number from 1 to 65535 \(got "http"\)/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ SITE_URL: 'www.shishi.example' }, /SITE_URL.*got "www\.shishi\.example"/],
+    [{ BASE_PATH: 'zt' }, /BASE_PATH.*must be a path such as/],
+    [{ BASE_PATH: '/../x' }, /BASE_PATH.*must be a path such as/],
+    [{ SITE_URL: 'https://a.example/one', BASE_PATH: '/two' }, /SITE_URL has the path \/one, but BASE_PATH is \/two/],
+    [{ FEED_URL: 'ftp://a.example/feed.json' }, /FEED_URL: must be an http\(s\) address or a path/],
+    [{ FEED_INTERVAL: '0' }, /FEED_INTERVAL/],
+  ])('names what is wrong in %j', (source, message) => {
+    expect(() => parseEnv(source, CWD)).toThrow(message);
+  });
+
+  it('keeps the demo town apart from a real column', () => {
+    expect(parseEnv({ DATA_DIR: '/var/reader' }, CWD).dataDir).toBe('/var/reader/demo');
+    expect(parseEnv({ DATA_DIR: '/var/reader', FEED_URL: 'a.json' }, CWD).dataDir).toBe('/var/reader');
+  });
+
+  it('reads file addresses with Chinese names', () => {
+    expect(parseEnv({ FEED_URL: 'file:///srv/%E4%B8%AD%E6%96%87.json' }, CWD).feeds).toEqual(['/srv/中文.json']);
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(() => parseEnv({ PORT: 'x', FEED_INTERVAL: 'y' }, CWD)).toThrow(/PORT.*FEED_INTERVAL/);
+  });
+});
