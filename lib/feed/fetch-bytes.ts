@@ -9,6 +9,16 @@ export interface FetchOptions {
   /** Counted after decompression, so that a small bomb cannot become a large body. */
   maxBytes: number;
   signal?: AbortSignal;
+  /** Hosts (`10.1.2.3`, `feed.intranet`) that may lie on a private network: FEED_ALLOW_PRIVATE. */
+  allowPrivateHosts?: readonly string[];
+}
+
+/** `status` and the raw `Retry-After` of an answer that was no success. */
+export interface FetchFailure {
+  ok: false;
+  error: string;
+  status?: number;
+  retryAfter?: string;
 }
 
 export interface FetchedBytes {
@@ -30,7 +40,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  *
  * Expected failures (status, deadline, size, redirects, network) are errors that name the address.
  */
-export async function fetchBytes(url: string, options: FetchOptions): Promise<Result<FetchedBytes>> {
+export async function fetchBytes(
+  url: string,
+  options: FetchOptions,
+): Promise<{ ok: true; value: FetchedBytes } | FetchFailure> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   try {
@@ -42,7 +55,9 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Re
     }
     if (response.status !== 200 && response.status !== 203) {
       void response.body?.cancel();
-      return fail(`${shown(url)}: answered ${response.status} ${response.statusText}`.trimEnd());
+      const { status, statusText } = response;
+      const retryAfter = response.headers.get('retry-after') ?? undefined;
+      return { ok: false, error: `${shown(url)}: answered ${status} ${statusText}`.trimEnd(), status, retryAfter };
     }
     const bytes = await readCapped(response, options.maxBytes);
     if (!bytes) return fail(`${shown(url)}: more than ${options.maxBytes} bytes`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../model/result';
 import type { FeedDocument } from './feed-document';
 import { nextPageOf, pageKey } from './next-page';
+import type { FetchFailure } from './fetch-bytes';
 import { fetchPage, parsePage, readFilePage, type PageLimits, type RawPage } from './read-page';
 
 /** What the last good read left behind; with none, the feed is read in full. */
@@ -20,6 +21,7 @@ export interface ReadFeedOptions {
   /** Default 10. */
   maxPages?: number;
   signal?: AbortSignal;
+  allowPrivateHosts?: readonly string[];
 }
 
 export type FeedRead =
@@ -52,12 +54,8 @@ export async function readFeed(
   source: string,
   validators: FeedValidators = {},
   options: ReadFeedOptions = {},
-): Promise<Result<FeedRead>> {
-  const budget = createBudget(
-    options.timeoutMs ?? DEFAULTS.timeoutMs,
-    options.maxBytes ?? DEFAULTS.maxBytes,
-    options.signal,
-  );
+): Promise<{ ok: true; value: FeedRead } | FetchFailure> {
+  const budget = createBudget(options.timeoutMs ?? DEFAULTS.timeoutMs, options.maxBytes ?? DEFAULTS.maxBytes, options);
   const maxPages = options.maxPages ?? DEFAULTS.maxPages;
   const first = await readPage(source, validators, budget.left());
   if (!first.ok) return first;
@@ -90,12 +88,17 @@ export async function readFeed(
 type Budget = ReturnType<typeof createBudget>;
 
 /** One deadline and one size for all pages: a feed of ten slow pages is as slow as one. */
-function createBudget(timeoutMs: number, maxBytes: number, signal?: AbortSignal) {
+function createBudget(timeoutMs: number, maxBytes: number, { signal, allowPrivateHosts }: ReadFeedOptions) {
   const end = performance.now() + timeoutMs;
   let bytes = maxBytes;
   return {
     spend: (page: RawPage) => void (bytes -= page.bytes.byteLength),
-    left: (): PageLimits => ({ timeoutMs: Math.max(1, Math.ceil(end - performance.now())), maxBytes: bytes, signal }),
+    left: (): PageLimits => ({
+      timeoutMs: Math.max(1, Math.ceil(end - performance.now())),
+      maxBytes: bytes,
+      signal,
+      allowPrivateHosts,
+    }),
   };
 }
 

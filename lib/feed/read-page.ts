@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '../model/result';
 import { decodeBody } from './decode-body';
-import { fetchBytes } from './fetch-bytes';
+import { fetchBytes, type FetchFailure } from './fetch-bytes';
 import { parseFeedDocument, type ParsedFeedDocument } from './parse-feed-document';
 
 /** Bytes of one page, before anything is made of them. */
@@ -19,6 +19,7 @@ export interface PageLimits {
   timeoutMs: number;
   maxBytes: number;
   signal?: AbortSignal;
+  allowPrivateHosts?: readonly string[];
 }
 
 const ACCEPT = 'application/feed+json, application/json;q=0.9, */*;q=0.1';
@@ -29,7 +30,7 @@ export async function fetchPage(
   url: string,
   { etag, lastModified }: { etag?: string; lastModified?: string },
   limits: PageLimits,
-): Promise<Result<RawPage | 'unchanged'>> {
+): Promise<{ ok: true; value: RawPage | 'unchanged' } | FetchFailure> {
   const headers: Record<string, string> = { accept: ACCEPT, 'user-agent': 'campaign-reader (JSON Feed)' };
   if (etag) headers['if-none-match'] = etag;
   if (lastModified) headers['if-modified-since'] = lastModified;

@@ -22,7 +22,7 @@ const HEADERS = { accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=
 
 /** @param folder of the feed file; absent for feeds from the web */
 export function createPictureCollector(
-  { store, media }: { store: Store; media: MediaFolder },
+  { store, media, allowPrivateHosts }: { store: Store; media: MediaFolder; allowPrivateHosts: readonly string[] },
   folder: string | undefined,
   signal: AbortSignal,
 ): PictureCollector {
@@ -39,6 +39,7 @@ export function createPictureCollector(
       timeoutMs: TIMEOUT_MS,
       maxBytes: MAX_BYTES,
       signal,
+      allowPrivateHosts,
       headers: HEADERS,
     });
     if (!read.ok) return { failed: read.error };

@@ -15,10 +15,10 @@ const shared = globalThis as { [KEY]?: Schedule };
 
 /** One sync of the configured feeds into the process's store. */
 export async function syncConfiguredFeeds(options: SyncOptions = {}): Promise<FeedReport[]> {
-  const { dataDir, feeds } = getEnv();
+  const { dataDir, feeds, allowPrivateHosts } = getEnv();
   const store = await getStore();
   const trustedHosts = trustedHostsOf(getSite().config);
-  return syncFeeds({ store, media: createMediaFolder(dataDir), feeds, trustedHosts }, options);
+  return syncFeeds({ store, media: createMediaFolder(dataDir), feeds, trustedHosts, allowPrivateHosts }, options);
 }
 
 const lastProblems = new Map<string, string>();

@@ -8,6 +8,7 @@ export interface FeedContext {
   media: MediaFolder;
   configuredFeeds: ReadonlySet<string>;
   trustedHosts: string[];
+  allowPrivateHosts: readonly string[];
   rules: string;
   reserved: Map<ArticleCode, string>;
   /** Settles when the feeds before this one have given out their codes, or have taken too long. */

@@ -12,6 +12,7 @@ export interface ResourceLimits {
   maxBytes: number;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  allowPrivateHosts?: readonly string[];
 }
 
 /** Folder whose files a feed may name, for a feed that is a file itself. */

@@ -43,7 +43,7 @@ async function recordFailure(feed: string, report: FeedReport, store: Store): Pr
 async function syncRead(feed: string, before: FeedState, report: FeedReport, context: FeedContext): Promise<FeedState> {
   const retryPictures = context.force || retryIsDue(before.pictureRetry, context.now());
   const readInFull = retryPictures || before.absencesPending === true || before.contentRules !== context.rules;
-  const read = await readFeed(feed, readInFull ? {} : before, { signal: context.signal });
+  const read = await readFeed(feed, readInFull ? {} : before, context);
   if (!read.ok) {
     report.outcome = 'failed';
     report.error = read.error;

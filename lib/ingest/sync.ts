@@ -11,6 +11,8 @@ export interface SyncDeps {
   feeds: string[];
   /** Hosts whose links need no leaving notice, with all hosts below them. */
   trustedHosts: string[];
+  /** Hosts that feeds and pictures may come from although they lie on a private network. */
+  allowPrivateHosts: readonly string[];
   now?: () => Date;
 }
 
@@ -33,6 +35,7 @@ export async function syncFeeds(deps: SyncDeps, options: SyncOptions = {}): Prom
     media: deps.media,
     configuredFeeds,
     trustedHosts: deps.trustedHosts,
+    allowPrivateHosts: deps.allowPrivateHosts,
     rules: contentRulesOf(deps.trustedHosts),
     reserved: new Map(),
     now: deps.now ?? (() => new Date()),

@@ -27,6 +27,12 @@ const schema = z.object({
   FEED_INTERVAL: z.preprocess(blankIsAbsent, wholeNumber(1, 86_400).default(300)),
   DATA_DIR: text,
   REFRESH_TOKEN: text,
+  FEED_ALLOW_PRIVATE: text,
+  TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
+  LOG_LEVEL: z.preprocess(
+    blankIsAbsent,
+    z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).default('info'),
+  ),
 });
 
 export interface Env {
@@ -45,6 +51,11 @@ export interface Env {
   /** Absolute path of the folder that holds the database and the pictures. */
   dataDir: string;
   refreshToken?: string;
+  /** Lower-case hosts that feeds and pictures may come from although they lie on a private network. */
+  allowPrivateHosts: string[];
+  /** How many proxies in front add to `X-Forwarded-For`; 0: the header is ignored. */
+  trustedProxies: number;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
 /**
@@ -62,11 +73,7 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     throw new Error(`Environment: ${problems.join('; ')}`);
   }
   const env = parsed.data;
-  const feeds = (env.FEED_URL ?? '')
-    .split(',')
-    .map((feed) => feed.trim())
-    .filter((feed) => feed !== '')
-    .map((feed) => feedSource(feed, cwd));
+  const feeds = listOf(env.FEED_URL).map((feed) => feedSource(feed, cwd));
   const demo = feeds.length === 0;
   const dataDir = path.resolve(cwd, env.DATA_DIR ?? 'data');
   const basePath = env.BASE_PATH?.replace(/\/+$/, '') ?? basePathOf(env.SITE_URL);
@@ -84,7 +91,18 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     // Apart, so that no article of the demo town is left when a real feed is set.
     dataDir: demo ? path.join(dataDir, 'demo') : dataDir,
     refreshToken: env.REFRESH_TOKEN,
+    allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
+    trustedProxies: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
   };
+}
+
+/** `a, b` as it is written in a setting. */
+function listOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 /** An address as it is, a path or `file://` address as an absolute path. */

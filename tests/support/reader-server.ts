@@ -53,6 +53,8 @@ export async function startReader(options: ReaderOptions = {}): Promise<Reader> 
       BASE_PATH: basePath,
       DATA_DIR: dataDir,
       FEED_URL: options.feedUrl ?? '',
+      // The feeds of the tests lie on this machine.
+      FEED_ALLOW_PRIVATE: '127.0.0.1',
       ...options.env,
     }),
   });

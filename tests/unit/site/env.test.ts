@@ -15,6 +15,9 @@ describe('parseEnv', () => {
       feedIntervalSeconds: 300,
       dataDir: '/srv/reader/data/demo',
       refreshToken: undefined,
+      allowPrivateHosts: [],
+      trustedProxies: 0,
+      logLevel: 'info',
     });
   });
 
