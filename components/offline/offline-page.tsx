@@ -8,8 +8,9 @@ export function OfflinePage({ site }: { site: SiteView }) {
   return (
     <>
       <SiteHeader site={site} />
-      <main id="content" className="wrap-page py-8">
+      <main id="content" className="wrap-page py-8" data-asked="">
         <h1 className="text-2xl font-bold">{WORDS.offline.title}</h1>
+        <p id="asked-title" className="mt-3 text-lg font-semibold empty:hidden" />
         <p className="mt-3">{WORDS.offline.text}</p>
         <ul id="saved-articles" className="mt-4" data-empty={WORDS.offline.none} />
         <p className="mt-4">

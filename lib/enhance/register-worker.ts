@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { KEEP_EDITION } from '../worker/messages';
+import type { WorkerMessage } from '../kept/messages';
 
 export interface WorkerHandle {
   /** Lets the waiting worker take over; the page reloads once when it has. */
@@ -33,7 +33,8 @@ export function registerWorker(base: string, onUpdate?: (handle: WorkerHandle) =
 
 async function keepEdition(): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
-  registration.active?.postMessage({ type: KEEP_EDITION, saveData: savesData() });
+  const message: WorkerMessage = { type: 'KEEP_EDITION', saveData: savesData() };
+  registration.active?.postMessage(message);
 }
 
 function savesData(): boolean {

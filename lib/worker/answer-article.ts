@@ -1,40 +1,40 @@
-import { within, fetchWhole } from './deadline';
-import { articleKey, forgetArticle, keepCopy, matchArticle } from './kept-copy';
+import { fetchWhole, within } from '../kept/deadline';
+import { articleKey, keepDocument, matchDocument } from '../kept/documents';
+import { pathInSite } from '../kept/scope';
+import { isOurArticle, isWithdrawalNotice } from '../kept/trusted-answer';
+import { forgetWithdrawn } from './forget-withdrawn';
 import { markedCopy } from './marked-copy';
 import { offlinePage } from './offline-page';
-import { BASE, CACHES, pathInSite } from './scope';
-import { isOurArticle, isWithdrawalNotice } from './trusted-answer';
-import { trimCache } from './trim-cache';
+import { trimOpened } from './trim-opened';
 
 const DEADLINE = 2500;
-const DEADLINE_WITHOUT_COPY = 8000;
-const OPENED_LIMIT = 100;
 const SERVER_ERROR = 500;
 
 /**
- * An article: from the network while it answers in time, else the copy on this phone, marked as such.
- * What the network says is learned also when it comes too late to be shown.
+ * An article: at once from this phone when it is here, marked as a copy, which the page then has checked
+ * (check-article.ts). A reload asks the network first, as a reader who reloads wants to see what is new.
  */
 export async function answerArticle(request: Request, event: FetchEvent): Promise<Response> {
   const code = pathInSite(new URL(request.url))?.split('/')[2] ?? '';
-  const key = articleKey(code, BASE);
-  const copy = await matchArticle(key);
+  const key = articleKey(code);
+  const kept = await matchDocument(key);
+  const isReload = request.cache !== 'default' && request.cache !== 'force-cache';
+  if (kept && !isReload) return markedCopy(kept.response);
   const answer = fetchWhole(request);
   event.waitUntil(answer.then((response) => learn(key, response.clone())).catch(() => undefined));
   try {
-    const response = await within(answer, copy ? DEADLINE : DEADLINE_WITHOUT_COPY);
+    const response = await within(answer, DEADLINE);
     const isForeign = response.ok && !isOurArticle(response);
-    return copy && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(copy) : response;
+    return kept && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(kept.response) : response;
   } catch {
-    return copy ? markedCopy(copy) : offlinePage();
+    return kept ? markedCopy(kept.response) : offlinePage(code);
   }
 }
 
-async function learn(key: string, response: Response): Promise<void> {
-  if (isWithdrawalNotice(response)) return forgetArticle(key);
+/** What the network says of an article reaches the copy also when it comes too late to be shown. */
+export async function learn(key: string, response: Response): Promise<void> {
+  if (isWithdrawalNotice(response)) return forgetWithdrawn([key]);
   if (!isOurArticle(response)) return;
-  const edition = await caches.open(CACHES.articles);
-  const inEdition = (await edition.match(key)) !== undefined;
-  await keepCopy(inEdition ? CACHES.articles : CACHES.opened, key, response);
-  if (!inEdition) await trimCache(CACHES.opened, OPENED_LIMIT);
+  await keepDocument(key, response, 'opened');
+  await trimOpened();
 }

@@ -1,5 +1,5 @@
-import { within } from './deadline';
-import { CACHES } from './scope';
+import { within } from '../kept/deadline';
+import { CACHES } from '../kept/scope';
 
 const DEADLINE = 15_000;
 const DEADLINE_WITH_COPY = 2500;

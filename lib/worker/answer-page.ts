@@ -1,13 +1,12 @@
-import { fetchWithin } from './deadline';
-import { keepCopy } from './kept-copy';
+import { fetchWithin } from '../kept/deadline';
 import { markedCopy } from './marked-copy';
 import { offlinePage } from './offline-page';
-import { BASE, BUILD, CACHES, pathInSite } from './scope';
-import { trimCache } from './trim-cache';
-import { isOurPage, isScript } from './trusted-answer';
+import { BASE, BUILD, CACHES, pathInSite } from '../kept/scope';
+import { trimCache } from '../kept/trim-cache';
+import { isOurPage, isScript } from '../kept/trusted-answer';
+import { keepPageCopy } from './keep-page-copy';
 
 const DEADLINE = 2500;
-const DEADLINE_WITHOUT_COPY = 8000;
 const SERVER_ERROR = 500;
 const SCRIPTS_LIMIT = 8;
 const HOME_KEY = `${BASE}/`;
@@ -22,7 +21,7 @@ async function keepPage(key: string): Promise<void> {
   const response = await fetchWithin(key, 20_000, { cache: 'no-cache' });
   if (!isOurPage(response, BUILD)) throw new Error(`${key}: not a page of build ${BUILD}`);
   if (key === OFFLINE_KEY) await keepScript(await response.clone().text());
-  await keepCopy(CACHES.pages, key, response);
+  await keepPageCopy(key, response);
 }
 
 /** The script that documents of this build load; those kept earlier go on with the script of their time. */
@@ -43,9 +42,9 @@ export async function answerPage(request: Request, event: FetchEvent): Promise<R
   const isHome = pathInSite(url) === '/';
   const copy = isHome ? await (await caches.open(CACHES.pages)).match(HOME_KEY) : undefined;
   try {
-    const response = await fetchWithin(request, copy ? DEADLINE : DEADLINE_WITHOUT_COPY);
+    const response = await fetchWithin(request, DEADLINE);
     if (isHome && url.search === '' && isOurPage(response, BUILD)) {
-      event.waitUntil(keepCopy(CACHES.pages, HOME_KEY, response.clone()));
+      event.waitUntil(keepPageCopy(HOME_KEY, response.clone()));
     }
     const isForeign = response.ok && response.headers.get('X-Reader-Build') === null;
     return copy && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(copy) : response;

@@ -1,4 +1,4 @@
-import { fetchWithin } from './deadline';
+import { fetchWithin } from '../kept/deadline';
 
 const DEADLINE = 800;
 

@@ -1,4 +1,4 @@
-import { CACHES, isOurCache } from './scope';
+import { CACHES, isOurCache } from '../kept/scope';
 
 /** After a newer worker took over: its predecessors' pages go, articles stay, other sites' caches are not ours. */
 export async function removeOldCaches(): Promise<void> {

@@ -5,13 +5,13 @@ import { registerRoute } from 'workbox-routing';
 import { answerArticle } from './answer-article';
 import { answerCode, answerMedia } from './answer-media';
 import { answerPage, keepPages } from './answer-page';
+import { isWorkerMessage } from '../kept/messages';
+import { CACHES, pathInSite } from '../kept/scope';
+import { refuseForeignAnswers } from '../kept/trusted-answer';
+import { answerEdition } from './answer-edition';
+import { answerMessage } from './answer-message';
 import { answerRouterRequest } from './answer-router-request';
-import { keepEdition } from './keep-edition';
-import { keptEdition } from './kept-edition';
-import { isKeepEdition } from './messages';
 import { removeOldCaches } from './remove-old-caches';
-import { refuseForeignAnswers } from './trusted-answer';
-import { CACHES, pathInSite } from './scope';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
@@ -23,7 +23,7 @@ self.addEventListener('install', (event) => event.waitUntil(keepPages()));
 self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches().then(() => self.clients.claim())));
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (isKeepEdition(data)) event.waitUntil(keepEdition(data));
+  if (isWorkerMessage(data)) event.waitUntil(answerMessage(data, event.ports[0]));
   else if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
@@ -53,7 +53,7 @@ registerRoute(
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/edition\.json$/),
-  ({ request }) => keptEdition(request),
+  ({ request }) => answerEdition(request),
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/_next\/static\//),

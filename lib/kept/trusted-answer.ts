@@ -21,6 +21,11 @@ export function isPicture(response: Response): boolean {
   return isWhole(response) && (response.headers.get('Content-Type') ?? '').startsWith('image/');
 }
 
+/** A file of any type, as our server sends it. */
+export function isAttachment(response: Response): boolean {
+  return isWhole(response) && !isHtml(response) && response.headers.get('X-Reader-Build') !== null;
+}
+
 export function isScript(response: Response): boolean {
   return isWhole(response) && (response.headers.get('Content-Type') ?? '').includes('javascript');
 }

@@ -1,6 +1,6 @@
 declare const process: { env: Record<string, string | undefined> };
 
-/** Where the site is mounted (`''` or `/swjxj/zt/cwzl`) and the build this worker belongs to. */
+/** Where the site is mounted (`''` or `/swjxj/zt/cwzl`) and the build this code belongs to. */
 export const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
 export const BUILD = process.env.NEXT_PUBLIC_BUILD_ID ?? '';
 
@@ -12,13 +12,17 @@ export const CACHES = {
   pages: `${PREFIX}pages:${BUILD}`,
   /** Files of one build. */
   files: `${PREFIX}files`,
-  /** Article documents: they need no file of any build. */
+  /** Article documents by what holds them, see documents.ts: they need no file of any build. */
+  saved: `${PREFIX}saved:1`,
+  downloaded: `${PREFIX}downloaded:1`,
   articles: `${PREFIX}articles:1`,
-  /** Articles opened by the reader that the edition does not hold. */
   opened: `${PREFIX}opened:1`,
   /** The scripts that kept documents load, of this build and of earlier ones. */
   scripts: `${PREFIX}scripts:1`,
+  /** Pictures, codes and attachments of all kept documents. */
   media: `${PREFIX}media:1`,
+  /** What is searched offline. */
+  search: `${PREFIX}search:1`,
 } as const;
 
 export function isOurCache(name: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inParallel } from '@/lib/worker/in-parallel';
+import { inParallel } from '@/lib/kept/in-parallel';
 
 describe('inParallel', () => {
   it('keeps the order of results and the limit', async () => {

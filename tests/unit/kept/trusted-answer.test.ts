@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isJson,
-  isOurArticle,
-  isOurPage,
-  isPicture,
-  isScript,
-  refuseForeignAnswers,
-} from '@/lib/worker/trusted-answer';
+import { isJson, isOurArticle, isOurPage, isPicture, isScript, refuseForeignAnswers } from '@/lib/kept/trusted-answer';
 
 const answer = (type: string, headers: Record<string, string> = {}, status = 200) =>
   new Response('x', { status, headers: { 'content-type': type, ...headers } });

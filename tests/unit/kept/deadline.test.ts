@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '@/lib/worker/deadline';
+import { within } from '@/lib/kept/deadline';
 
 describe('within', () => {
   it('passes on what comes in time', async () => {

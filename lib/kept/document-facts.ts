@@ -1,0 +1,38 @@
+/** What lists and cleaning need to know of a kept document without reading it again. */
+export interface DocumentFacts {
+  title: string;
+  /** `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`; absent when unknown. */
+  date?: string;
+  column?: string;
+  /** Last day of validity, `YYYY-MM-DD`. */
+  validUntil?: string;
+  /** Hashes of the pictures and of the attachments that the page shows. */
+  pictures: string[];
+  attachments: string[];
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
+
+export function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (_whole, name: string) => ENTITIES[name] ?? '');
+}
+
+/** Reads them from a document of ours: the page tags of its head and the addresses in its body. */
+export function readFacts(html: string): DocumentFacts {
+  const tag = (name: string) => {
+    const content = new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1];
+    return content ? decodeEntities(content) : undefined;
+  };
+  return {
+    title: tag('ArticleTitle') ?? '',
+    date: tag('PubDate'),
+    column: tag('ColumnName'),
+    validUntil: /data-valid-until="([^"]*)"/.exec(html)?.[1],
+    pictures: hashesIn(html, /<img[^>]+src="[^"]*\/media\/([0-9a-f]+)/g),
+    attachments: hashesIn(html, /<a[^>]+href="[^"]*\/media\/([0-9a-f]+)/g),
+  };
+}
+
+function hashesIn(html: string, pattern: RegExp): string[] {
+  return [...new Set([...html.matchAll(pattern)].flatMap(([, hash]) => (hash ? [hash] : [])))];
+}

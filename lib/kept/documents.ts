@@ -1,0 +1,128 @@
+import { readFacts, type DocumentFacts } from './document-facts';
+import { putWithRoom } from './quota';
+import { BASE, CACHES } from './scope';
+
+/**
+ * Why a document is on this phone, strongest first. Each is kept once, in the cache of its strongest
+ * reason: `saved` by hand, `downloaded` with its column, `edition` the newest, `opened` once read.
+ */
+export const HOLDINGS = ['saved', 'downloaded', 'edition', 'opened'] as const;
+export type Holding = (typeof HOLDINGS)[number];
+
+const CACHE_OF: Record<Holding, string> = {
+  saved: CACHES.saved,
+  downloaded: CACHES.downloaded,
+  edition: CACHES.articles,
+  opened: CACHES.opened,
+};
+
+const SAVED_AT = 'X-Reader-Saved-At';
+const FACTS = 'X-Reader-Facts';
+
+export interface KeptDocument {
+  key: string;
+  code: string;
+  holding: Holding;
+  response: Response;
+}
+
+/** The key of an article's document: its address without placement and parameters. */
+export function articleKey(code: string): string {
+  return `${BASE}/a/${code.toLowerCase()}`;
+}
+
+/** Its QR code, kept with the pictures. */
+export function qrKey(key: string): string {
+  return `${key}/qr.svg`;
+}
+
+export async function matchDocument(key: string): Promise<KeptDocument | undefined> {
+  for (const holding of HOLDINGS) {
+    const response = await (await caches.open(CACHE_OF[holding])).match(key);
+    if (response) return { key, code: codeOf(key), holding, response };
+  }
+  return undefined;
+}
+
+/**
+ * Keeps an answer under the stronger of its present reason and this one. The answer is read whole first,
+ * so that a cut connection never becomes a copy.
+ */
+export async function keepDocument(key: string, response: Response, reason: Holding): Promise<void> {
+  const html = await response.text();
+  if (html === '') throw new Error(`${key}: empty answer`);
+  const before = await matchDocument(key);
+  const headers = stampSaved(response.headers);
+  headers.set(FACTS, encodeURIComponent(JSON.stringify(readFacts(html))));
+  await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
+}
+
+/** Gives a kept document another reason, a weaker one too. */
+export async function moveDocument(key: string, reason: Holding): Promise<void> {
+  const kept = await matchDocument(key);
+  if (kept && kept.holding !== reason) await place(key, kept.response, reason);
+}
+
+export async function forgetDocument(key: string): Promise<void> {
+  await Promise.all(HOLDINGS.map(async (holding) => (await caches.open(CACHE_OF[holding])).delete(key)));
+  await (await caches.open(CACHES.media)).delete(qrKey(key));
+}
+
+/** All of them, or those of one reason, in the order they were kept; bodies are not read. */
+export async function listDocuments(only: readonly Holding[] = HOLDINGS): Promise<KeptDocument[]> {
+  const lists = await Promise.all(
+    only.map(async (holding) => {
+      const cache = await caches.open(CACHE_OF[holding]);
+      const keys = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter(isArticleKey);
+      const responses = await Promise.all(keys.map((key) => cache.match(key)));
+      return keys.flatMap((key, index) => {
+        const response = responses[index];
+        return response ? [{ key, code: codeOf(key), holding, response }] : [];
+      });
+    }),
+  );
+  return lists.flat();
+}
+
+/** The keys of all of them. */
+export async function keptKeys(): Promise<Set<string>> {
+  const lists = await Promise.all(HOLDINGS.map(async (holding) => (await caches.open(CACHE_OF[holding])).keys()));
+  return new Set(
+    lists
+      .flat()
+      .map(({ url }) => new URL(url).pathname)
+      .filter(isArticleKey),
+  );
+}
+
+/** Headers of a copy that is made now. */
+export function stampSaved(original: Headers): Headers {
+  const headers = new Headers(original);
+  headers.set(SAVED_AT, new Date().toISOString());
+  return headers;
+}
+
+/** When a copy was put on this phone. */
+export function savedAt(response: Response): Date | undefined {
+  const text = response.headers.get(SAVED_AT);
+  return text ? new Date(text) : undefined;
+}
+
+export function revisionOf(response: Response): string | undefined {
+  return response.headers.get('X-Reader-Revision') ?? undefined;
+}
+
+export function factsOf(response: Response): DocumentFacts {
+  const text = response.headers.get(FACTS);
+  return text ? (JSON.parse(decodeURIComponent(text)) as DocumentFacts) : readFacts('');
+}
+
+async function place(key: string, response: Response, holding: Holding): Promise<void> {
+  await putWithRoom(CACHE_OF[holding], key, response);
+  const others = HOLDINGS.filter((other) => other !== holding);
+  await Promise.all(others.map(async (other) => (await caches.open(CACHE_OF[other])).delete(key)));
+}
+
+const stronger = (a: Holding, b: Holding): Holding => (HOLDINGS.indexOf(a) < HOLDINGS.indexOf(b) ? a : b);
+const isArticleKey = (path: string) => path.startsWith(`${BASE}/a/`);
+const codeOf = (key: string) => key.slice(`${BASE}/a/`.length);

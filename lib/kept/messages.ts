@@ -1,0 +1,27 @@
+/** What pages ask of the worker. Answers come through the port that is sent along. */
+export type WorkerMessage =
+  /** Bring the kept edition up to date; `saveData` leaves out pictures. No answer. */
+  | { type: 'KEEP_EDITION'; saveData: boolean }
+  /** Compare the document that is shown with the site's; answers a `CheckResult`. */
+  | { type: 'CHECK_ARTICLE'; code: string; revision: string }
+  /** 收藏 or no longer; answers a `SaveResult`. */
+  | { type: 'SAVE_ARTICLE'; code: string; saved: boolean };
+
+export interface CheckResult {
+  /** 与官网一致 · 官网已更新 (the new text is kept already) · 官网已撤下 (the copy is gone) · 尚未核对. */
+  state: 'same' | 'updated' | 'withdrawn' | 'unknown';
+}
+
+export interface SaveResult {
+  /** The document and its pictures are on this phone (or, on removal, no longer held by hand). */
+  done: boolean;
+  /** There is no room left. */
+  full?: boolean;
+}
+
+const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'SAVE_ARTICLE']);
+
+export function isWorkerMessage(message: unknown): message is WorkerMessage {
+  const type = (message as { type?: unknown } | null)?.type;
+  return typeof type === 'string' && TYPES.has(type);
+}

@@ -1,0 +1,16 @@
+import type { WorkerMessage } from '../kept/messages';
+import { checkArticle } from './check-article';
+import { keepEdition } from './keep-edition';
+import { saveArticle } from './save-article';
+
+/** Does what a page asks for; the answer, where there is one, goes through the port. */
+export async function answerMessage(message: WorkerMessage, port: MessagePort | undefined): Promise<void> {
+  switch (message.type) {
+    case 'KEEP_EDITION':
+      return keepEdition(message.saveData);
+    case 'CHECK_ARTICLE':
+      return port?.postMessage(await checkArticle(message.code, message.revision));
+    case 'SAVE_ARTICLE':
+      return port?.postMessage(await saveArticle(message.code, message.saved));
+  }
+}
