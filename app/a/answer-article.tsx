@@ -45,12 +45,13 @@ async function composeArticle(store: Store, site: Site, code: ArticleCode): Prom
   const article = await existingArticle(store, code);
   const around = await gatherSurroundings(store, site, article);
   const view = articleViewOf(article, around);
+  const revision = documentRevision(article, around, site);
   return {
     title: `${article.title} - ${site.config.columnName}`,
     language: view.language,
     head: <ArticleHead article={view} config={site.config} />,
-    body: <ArticlePage site={siteViewOf(site)} article={view} />,
-    revision: documentRevision(article, around, site),
+    body: <ArticlePage site={siteViewOf(site)} article={view} revision={revision} />,
+    revision,
   };
 }
 

@@ -16,7 +16,7 @@ import { StatusBanner } from './status-banner';
 import { TagList } from './tag-list';
 
 /** One article as a page: everything a reader needs stands in this HTML. */
-export function ArticlePage({ site, article }: { site: SiteView; article: ArticleView }) {
+export function ArticlePage({ site, article, revision }: { site: SiteView; article: ArticleView; revision: string }) {
   return (
     <>
       <SiteHeader site={site} />
@@ -28,6 +28,7 @@ export function ArticlePage({ site, article }: { site: SiteView; article: Articl
             id="content"
             className="-mx-4 bg-paper px-4 pb-8 pt-5 sm:mx-0 sm:rounded-lg sm:px-10 sm:pt-8 print:p-0"
             data-article={article.code}
+            data-revision={revision}
           >
             <article lang={article.language} className="mx-auto max-w-[42rem]">
               <ArticleHeader article={article} />

@@ -6,7 +6,17 @@ import { WORDS } from '@/lib/site/words';
  */
 export function CopyState() {
   return (
-    <p id="copy-state" hidden suppressHydrationWarning className="mb-2 rounded-md bg-tint px-4 py-3 text-sm">
+    <p
+      id="copy-state"
+      hidden
+      suppressHydrationWarning
+      role="status"
+      data-same={WORDS.offline.same}
+      data-updated={WORDS.offline.updated}
+      data-withdrawn={WORDS.offline.withdrawn}
+      data-load={WORDS.offline.load}
+      className="mb-2 rounded-md bg-tint px-4 py-3 text-sm"
+    >
       {WORDS.offline.copy}
     </p>
   );

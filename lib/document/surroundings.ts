@@ -43,7 +43,7 @@ async function resolveLink(store: Store, site: Site, link: LinkView): Promise<Li
 }
 
 /** Grows when a change of the page itself has to reach the copies on phones. */
-const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 2;
 
 /**
  * The revision of the finished page: of the article, of what it shows of others, and of the site's

@@ -1,3 +1,4 @@
+import { checkCopy } from './copy-state';
 import { enableFontSize } from './font-size';
 import { markExpired } from './mark-expired';
 import { markRead } from './read-marks';
@@ -10,6 +11,7 @@ const parts = [
   enableFontSize,
   enableSharePanel,
   markExpired,
+  checkCopy,
   () => {
     const code = document.querySelector<HTMLElement>('[data-article]')?.dataset.article;
     if (code) markRead(code);

@@ -17,7 +17,7 @@ function show(changes: Partial<Article> = {}, config: object = {}) {
   );
   const site = siteViewOf({ config: parsed.config, addresses });
   const article = articleViewOf(sampleArticle(changes), { addresses, today: '2026-11-20', related: [], earlier: [] });
-  render(<ArticlePage site={site} article={article} />);
+  render(<ArticlePage site={site} article={article} revision="r1" />);
 }
 
 describe('an article page', () => {
