@@ -46,6 +46,8 @@ export default defineConfig({
           hookTimeout: 600_000,
           // Two cores: a browser beside another one measures its neighbour.
           fileParallelism: false,
+          // A browser starved by a busy machine gets one more chance there; on a desk every failure shows.
+          retry: process.env.CI ? 1 : 0,
           globalSetup: 'tests/support/e2e-setup.ts',
         },
       },
