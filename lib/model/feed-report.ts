@@ -9,6 +9,12 @@ export interface FeedReport {
   outcome: 'updated' | 'unchanged' | 'failed';
   /** Why it failed; an English sentence that names the feed. */
   error?: string;
+  /** Failures in a row, this one included; absent when it did not fail. */
+  failures?: number;
+  /** When the schedule reads the feed next, and when it was read well last; ISO 8601. */
+  nextTryAt?: string;
+  lastSuccessAt?: string;
+  /** These and the problems below: of the last good read when this one failed. */
   itemsIn: number;
   added: number;
   changed: number;
@@ -29,6 +35,8 @@ export interface ItemProblem {
 
 export interface PictureProblem {
   item: string;
+  /** `image` or `content_html`. */
+  field?: string;
   url: string;
   reason: string;
 }

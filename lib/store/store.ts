@@ -33,12 +33,22 @@ export interface FeedState {
   /** SHA-256 of the last good body: a server without validators still costs no parsing. */
   bodyHash?: string;
   lastSuccessAt?: string;
+  /** Failures in a row; absent after a success. */
+  failures?: number;
+  /** When the schedule reads the feed next; ISO 8601. */
+  nextTryAt?: string;
+  /** The server wants no request before this (`Retry-After`); ISO 8601. */
+  notBefore?: string;
   /** The content rules that the stored articles were made with. */
   contentRules?: string;
   /** Next time at which a feed that has not changed is read for its missing pictures; ISO 8601, and how often so far. */
   pictureRetry?: { at: string; attempts: number };
   /** Items are absent from a complete feed once: the next read decides. */
   absencesPending?: boolean;
+  /** More than half of its items were absent from a complete feed: nothing went, unless the next read agrees. */
+  shrunk?: boolean;
+  /** Items that came with an older date than the stored ones, by id, and what they were: the next read decides. */
+  olderItems?: Record<string, string>;
   report?: FeedReport;
 }
 
