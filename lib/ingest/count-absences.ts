@@ -1,40 +1,49 @@
 import type { FeedReport } from '../model/feed-report';
-import type { Store } from '../store/store';
+import type { FeedState, Store } from '../store/store';
 import { nextTurn } from './at-once';
 import { ABSENCES_TO_WITHDRAW } from './may-return';
 import type { PlannedItem } from './plan-items';
 
+type Absences = Pick<FeedState, 'absencesPending' | 'shrunk'>;
+
 /**
  * Takes down what a feed that declares itself complete has lacked twice in a row, and remembers what
- * it lacks for the first time. True when such are left: the next sync must read the feed again even
- * when the server calls it unchanged.
+ * it lacks for the first time. A read that lacks more than half of all takes nothing down at all,
+ * unless the one before it did so too: that is an accident more often than a decision.
+ *
+ * `absencesPending`: the next sync must read the feed again even when the server calls it unchanged.
  */
 export async function countAbsences(
-  store: Store,
   items: PlannedItem[],
+  shrunkBefore: boolean,
   report: FeedReport,
-  signal: AbortSignal,
-): Promise<boolean> {
+  { store, signal }: { store: Store; signal: AbortSignal },
+): Promise<Absences> {
+  const warn = (reason: string) => void report.warnings.push({ item: 'feed', reason });
   if (report.leftOut.some(({ item }) => item.startsWith('#'))) {
-    report.warnings.push({ item: 'feed', reason: 'items without id were left out: nothing is taken for absent' });
-    return false;
+    warn('items without id were left out: nothing is taken for absent');
+    return { absencesPending: undefined, shrunk: undefined };
   }
   const present = new Set([...items.map(({ draft }) => draft.itemId), ...report.leftOut.map(({ item }) => item)]);
+  const shown = (await store.listFingerprints(report.feed)).filter(({ status }) => status !== 'withdrawn');
+  const absent = shown.filter(({ itemId }) => !present.has(itemId));
+  const shrunk = absent.length > shown.length / 2;
+  const isHeld = shrunk && !shrunkBefore;
   let pending = 0;
-  for (const known of await store.listFingerprints(report.feed)) {
+  for (const known of absent) {
     await nextTurn();
     if (signal.aborted) break;
-    if (present.has(known.itemId) || known.status === 'withdrawn') continue;
-    await store.setAbsences(known.code, known.absences + 1);
-    if (known.absences + 1 < ABSENCES_TO_WITHDRAW) pending++;
+    const absences = isHeld ? Math.max(known.absences, 1) : known.absences + 1;
+    if (absences !== known.absences) await store.setAbsences(known.code, absences);
+    if (isHeld || absences < ABSENCES_TO_WITHDRAW) pending++;
     else {
       await store.withdrawArticle(known.code);
       report.withdrawn++;
     }
   }
   if (pending > 0) {
-    const reason = `${pending} stored items are absent from this complete feed; withdrawn if the next read agrees`;
-    report.warnings.push({ item: 'feed', reason });
+    const held = isHeld ? `held, as more than half of ${shown.length} are gone: ` : '';
+    warn(`${held}${pending} stored items are absent from this complete feed; withdrawn if the next read agrees`);
   }
-  return pending > 0;
+  return { absencesPending: pending > 0 || undefined, shrunk: shrunk || undefined };
 }

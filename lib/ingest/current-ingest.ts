@@ -5,43 +5,58 @@ import { getSite } from '../site/current-site';
 import { log } from '../site/log';
 import { getStore } from '../store/current-store';
 import { createMediaFolder } from '../store/media-folder';
-import { problemLines, reportLine } from './report-text';
+import type { FeedState } from '../store/store';
+import { firstWait } from './back-off';
+import { createReportLog } from './log-report';
 import { startSchedule, type Schedule } from './schedule';
-import { syncFeeds, type SyncOptions } from './sync';
+import { createSync, syncFeeds, type SyncDeps, type SyncOptions } from './sync';
 import { trustedHostsOf } from './trusted-hosts';
 
 const KEY = Symbol.for('campaign-reader.ingest');
 const shared = globalThis as { [KEY]?: Schedule };
 
-/** One sync of the configured feeds into the process's store. */
-export async function syncConfiguredFeeds(options: SyncOptions = {}): Promise<FeedReport[]> {
-  const { dataDir, feeds, allowPrivateHosts } = getEnv();
-  const store = await getStore();
+async function configuredDeps(): Promise<SyncDeps> {
+  const { dataDir, feeds, allowPrivateHosts, feedIntervalSeconds: intervalSeconds } = getEnv();
   const trustedHosts = trustedHostsOf(getSite().config);
-  return syncFeeds({ store, media: createMediaFolder(dataDir), feeds, trustedHosts, allowPrivateHosts }, options);
+  const store = await getStore();
+  return { store, media: createMediaFolder(dataDir), feeds, trustedHosts, allowPrivateHosts, intervalSeconds };
 }
 
-const lastProblems = new Map<string, string>();
-
-/** The counts of every sync; the problems only when they are others than last time. */
-function logReport(report: FeedReport): void {
-  log[report.outcome === 'failed' ? 'warn' : 'info'](reportLine(report));
-  const problems = problemLines(report);
-  if (lastProblems.get(report.feed) === problems.join('\n')) return;
-  lastProblems.set(report.feed, problems.join('\n'));
-  problems.forEach((line) => log.warn(line));
+/** One sync of the configured feeds into the process's store. */
+export async function syncConfiguredFeeds(options: SyncOptions = {}): Promise<FeedReport[]> {
+  return syncFeeds(await configuredDeps(), options);
 }
 
 function getIngest(): Schedule {
-  return (shared[KEY] ??= startSchedule({
-    intervalSeconds: getEnv().feedIntervalSeconds,
-    async sync(signal) {
-      const reports = await syncConfiguredFeeds({ signal });
-      reports.forEach(logReport);
-      return reports;
+  return (shared[KEY] ??= startConfigured());
+}
+
+function startConfigured(): Schedule {
+  const { feeds, feedIntervalSeconds } = getEnv();
+  const logReport = createReportLog();
+  let opening: Promise<ReturnType<typeof createSync>> | undefined;
+  // A store that could not be opened is tried again.
+  const open = () =>
+    (opening ??= configuredDeps()
+      .then(createSync)
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      }));
+  return startSchedule({
+    feeds,
+    intervalSeconds: feedIntervalSeconds,
+    firstWait: async (feed) => firstWait((await (await getStore()).getFeedState(feed)) ?? {}, new Date()),
+    sync(due, signal) {
+      const started = open().then((sync) => sync(due, { signal }));
+      return due.map(async (_, at) => {
+        const report = await (await started)[at]!;
+        if (!signal.aborted) logReport(report);
+        return report;
+      });
     },
     onError: (error) => log.error(`sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-  }));
+  });
 }
 
 /** Starts syncing on schedule; a second call changes nothing. */
@@ -49,14 +64,27 @@ export function startIngest(): void {
   getIngest();
 }
 
-/** Joins the running sync or starts one; the reports of all feeds, in order. */
+/** Joins the running syncs and starts those of the other feeds; the reports of all, in order. */
 export function requestSync(): Promise<FeedReport[]> {
   return getIngest().requestSync();
 }
 
-/** The first sync has ended, well or badly: from then on what the store holds is what there is. */
+/** Every feed was tried once, well or badly: from then on what the store holds is what there is. */
 export function firstSyncDone(): boolean {
   return shared[KEY]?.firstSyncDone() ?? false;
+}
+
+/** What is known of each configured feed, in order: last report and success, failures, next try. */
+export async function listFeedStates(): Promise<FeedState[]> {
+  const store = await getStore();
+  return Promise.all(getEnv().feeds.map(async (feed) => (await store.getFeedState(feed)) ?? {}));
+}
+
+/** There is something to serve: a feed was read well once, now or before the start, or articles are kept. */
+export async function hasSnapshot(): Promise<boolean> {
+  const states = await listFeedStates();
+  if (states.some(({ lastSuccessAt }) => lastSuccessAt !== undefined)) return true;
+  return (await (await getStore()).listArticles({ limit: 1, offset: 0 })).total > 0;
 }
 
 export async function stopIngest(): Promise<void> {

@@ -2,6 +2,12 @@ import type { ArticleCode } from '../model/article-code';
 import type { MediaFolder } from '../store/media-folder';
 import type { Store } from '../store/store';
 
+/** Of reading one feed with all its pages; what is missing is as `readFeed` has it. */
+export interface FeedLimits {
+  timeoutMs?: number;
+  maxBytes?: number;
+}
+
 /** What all feeds of one sync share, and each one's turn. */
 export interface FeedContext {
   store: Store;
@@ -9,6 +15,8 @@ export interface FeedContext {
   configuredFeeds: ReadonlySet<string>;
   trustedHosts: string[];
   allowPrivateHosts: readonly string[];
+  intervalSeconds: number;
+  limits?: FeedLimits;
   rules: string;
   reserved: Map<ArticleCode, string>;
   /** Settles when the feeds before this one have given out their codes, or have taken too long. */
@@ -16,6 +24,7 @@ export interface FeedContext {
   /** This feed has given out its codes. */
   planned: () => void;
   now: () => Date;
+  random: () => number;
   signal: AbortSignal;
   force: boolean;
 }

@@ -1,11 +1,14 @@
 import type { FeedReport } from '../model/feed-report';
+import type { FeedState } from '../store/store';
 
-export function emptyReport(feed: string, startedAt: Date): FeedReport {
+export function emptyReport(feed: string, startedAt: Date, before: FeedState): FeedReport {
   return {
     feed,
+    title: before.report?.title,
     startedAt: startedAt.toISOString(),
     durationMs: 0,
     outcome: 'unchanged',
+    lastSuccessAt: before.lastSuccessAt,
     itemsIn: 0,
     added: 0,
     changed: 0,

@@ -1,20 +1,26 @@
 import type { FeedReport, ItemProblem, PictureProblem } from '../model/feed-report';
+import { shownFeed } from './shown-feed';
 
 const LONGEST_LIST = 50;
 
 /** One line for the log of a server. */
 export function reportLine(report: FeedReport): string {
   const took = `${report.durationMs} ms`;
-  if (report.outcome === 'failed') return `sync: failed after ${took}: ${report.error ?? withoutPassword(report.feed)}`;
+  if (report.outcome === 'failed') {
+    const { failures = 1, nextTryAt } = report;
+    const often = failures > 1 ? `${failures} times in a row` : `after ${took}`;
+    const next = nextTryAt === undefined ? '' : `; next try ${nextTryAt}`;
+    return `sync: failed ${often}: ${report.error ?? shownFeed(report.feed)}${next}`;
+  }
   const counts = `${report.itemsIn} items: ${countsOf(report)}`;
   const problems = problemCountsOf(report);
-  return `sync: ${withoutPassword(report.feed)}: ${report.outcome}, ${counts}${problems && `; ${problems}`} (${took})`;
+  return `sync: ${shownFeed(report.feed)}: ${report.outcome}, ${counts}${problems && `; ${problems}`} (${took})`;
 }
 
 /** Every problem on a line of its own, for the log of a server; at most 50. */
 export function problemLines(report: FeedReport): string[] {
   const lines = [...report.leftOut, ...report.warnings].map(problemText).concat(report.picturesFailed.map(pictureText));
-  const shown = lines.slice(0, LONGEST_LIST).map((line) => `sync: ${withoutPassword(report.feed)}: ${line}`);
+  const shown = lines.slice(0, LONGEST_LIST).map((line) => `sync: ${shownFeed(report.feed)}: ${line}`);
   return lines.length > LONGEST_LIST
     ? [...shown, `sync: and ${lines.length - LONGEST_LIST} more; see npm run sync`]
     : shown;
@@ -22,21 +28,25 @@ export function problemLines(report: FeedReport): string[] {
 
 /** The whole report, for the person who runs `npm run sync`. */
 export function reportText(report: FeedReport): string {
-  const feed = withoutPassword(report.feed);
+  const feed = shownFeed(report.feed);
   const heading = report.title ? `${feed} (${report.title})` : feed;
   if (report.outcome === 'failed') {
-    return [heading, `  failed: ${report.error ?? 'unknown reason'}`, '  what was stored before is still served'].join(
-      '\n',
-    );
+    const served = report.lastSuccessAt
+      ? `what was stored on ${report.lastSuccessAt} is still served`
+      : 'it was never read: nothing of it is served';
+    return [heading, `  failed: ${report.error ?? 'unknown reason'}`, `  ${served}`, ...nextTryOf(report)].join('\n');
   }
   return [
     heading,
     `  ${report.outcome} in ${(report.durationMs / 1000).toFixed(1)} s, ${report.itemsIn} items: ${countsOf(report)}`,
+    ...nextTryOf(report),
     ...section('left out', report.leftOut.map(problemText)),
     ...section('mended or dropped', report.warnings.map(problemText)),
     ...section('pictures not fetched', report.picturesFailed.map(pictureText)),
   ].join('\n');
 }
+
+const nextTryOf = ({ nextTryAt }: FeedReport) => (nextTryAt === undefined ? [] : [`  next try ${nextTryAt}`]);
 
 function countsOf({ added, changed, unchanged, withdrawn }: FeedReport): string {
   return `${added} added, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`;
@@ -58,13 +68,8 @@ function problemText({ item, field, reason }: ItemProblem): string {
   return field === undefined ? `${item}: ${reason}` : `${item}, ${field}: ${reason}`;
 }
 
-function pictureText({ item, url, reason }: PictureProblem): string {
-  return `${url} (item ${item}): ${reason}`;
-}
-
-/** A secret in an address must not reach a log. */
-function withoutPassword(feed: string): string {
-  return feed.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+function pictureText({ item, field, url, reason }: PictureProblem): string {
+  return `${url} (item ${item}${field === undefined ? '' : `, ${field}`}): ${reason}`;
 }
 
 function section(title: string, lines: string[]): string[] {

@@ -1,9 +1,12 @@
+import type { FetchFailure } from '../feed/fetch-bytes';
 import { readFeed } from '../feed/read-feed';
 import type { FeedReport } from '../model/feed-report';
-import type { FeedState, Store } from '../store/store';
+import type { FeedState } from '../store/store';
+import { askedToWaitUntil, nextTryAfterFailure, nextTryAfterSuccess, type Pace } from './back-off';
 import type { FeedContext } from './feed-context';
 import { carryPictureProblems, emptyReport, repeatReport } from './fill-report';
 import { retryIsDue } from './picture-retry';
+import { shownFeed } from './shown-feed';
 import { takeItems } from './take-items';
 
 /**
@@ -11,55 +14,99 @@ import { takeItems } from './take-items';
  * feed behind; what was stored before stays when the feed cannot be read.
  */
 export async function syncFeed(feed: string, context: FeedContext): Promise<FeedReport> {
-  const startedAt = context.now();
   const began = performance.now();
-  const report = emptyReport(feed, startedAt);
+  let before: FeedState = {};
+  let report = emptyReport(feed, context.now(), before);
   try {
-    const before = (await context.store.getFeedState(feed)) ?? {};
-    report.title = before.report?.title;
+    before = (await context.store.getFeedState(feed)) ?? {};
+    report = emptyReport(feed, context.now(), before);
+    const waitUntil = context.force ? undefined : askedToWaitUntil(before, context.now());
+    if (waitUntil !== undefined) return leaveInPeace(report, before, waitUntil);
     const after = await syncRead(feed, before, report, context);
-    report.durationMs = Math.round(performance.now() - began);
-    await context.store.saveFeedState(feed, { ...after, report });
+    await saveState(feed, after, report, began, context);
   } catch (error) {
-    report.outcome = 'failed';
-    report.error = `${feed}: ${(error as Error).message}`;
-    report.durationMs = Math.round(performance.now() - began);
-    await recordFailure(feed, report, context.store);
+    // Of the store or the disk, which may well go on: no reason to keep away from the feed.
+    failed(report, `${shownFeed(feed)}: ${(error as Error).message}`, before);
+    await saveState(feed, undefined, report, began, context).catch(() => undefined);
   } finally {
     context.planned();
+    for (const [code, holder] of context.reserved) if (holder.startsWith(`${feed}\n`)) context.reserved.delete(code);
   }
   return report;
 }
 
-/** After a failure of the store itself, which may well go on. */
-async function recordFailure(feed: string, report: FeedReport, store: Store): Promise<void> {
-  try {
-    await store.saveFeedState(feed, { ...(await store.getFeedState(feed)), report });
-  } catch {
-    // The report that is returned says why.
-  }
+/** @param state what is known of the feed now; as the store has it when absent */
+async function saveState(
+  feed: string,
+  state: FeedState | undefined,
+  report: FeedReport,
+  began: number,
+  { store }: FeedContext,
+): Promise<void> {
+  report.durationMs = Math.round(performance.now() - began);
+  await store.saveFeedState(feed, { ...(state ?? (await store.getFeedState(feed))), report });
+}
+
+function leaveInPeace(report: FeedReport, before: FeedState, until: string): FeedReport {
+  const reason = `not asked: the server wants no request before ${until} (Retry-After); --force asks all the same`;
+  failed(report, `${shownFeed(report.feed)}: ${reason}`, before);
+  return Object.assign(report, { failures: before.failures, nextTryAt: before.nextTryAt });
 }
 
 async function syncRead(feed: string, before: FeedState, report: FeedReport, context: FeedContext): Promise<FeedState> {
   const retryPictures = context.force || retryIsDue(before.pictureRetry, context.now());
-  const readInFull = retryPictures || before.absencesPending === true || before.contentRules !== context.rules;
-  const read = await readFeed(feed, readInFull ? {} : before, context);
-  if (!read.ok) {
-    report.outcome = 'failed';
-    report.error = read.error;
-    return before;
-  }
-  const lastSuccessAt = context.now().toISOString();
+  const readInFull = retryPictures || isInDoubt(before) || before.contentRules !== context.rules;
+  const read = await readFeed(feed, readInFull ? {} : before, { ...context, ...context.limits });
+  if (!read.ok) return stateAfterFailure(feed, read, before, report, context);
+  const good = { ...before, ...reachable(context), failures: undefined, notBefore: undefined };
+  Object.assign(report, { lastSuccessAt: good.lastSuccessAt, nextTryAt: good.nextTryAt });
   if (read.value.kind === 'unchanged') {
     repeatReport(report, before.report);
-    return { ...before, lastSuccessAt };
+    return good;
   }
-  const pictures = { retryPictures, retry: before.pictureRetry };
   // Should the process die half-way, the next one must not be told that nothing changed.
   await context.store.saveFeedState(feed, { ...before, etag: undefined, lastModified: undefined, bodyHash: undefined });
-  const rest = await takeItems(feed, read.value, pictures, report, context);
+  const rest = await takeItems(feed, read.value, retryPictures, before, report, context);
   carryPictureProblems(report, before.report, rest.skippedMissing);
   const { etag, lastModified, bodyHash, partial } = read.value;
-  const validators = partial ? {} : { etag, lastModified, bodyHash, contentRules: context.rules };
-  return { ...validators, ...rest.state, lastSuccessAt };
+  const validators = partial
+    ? { etag: undefined, lastModified: undefined, bodyHash: undefined, contentRules: undefined }
+    : { etag, lastModified, bodyHash, contentRules: context.rules };
+  return { ...good, ...validators, ...rest.state };
 }
+
+/** What one read alone does not decide: the next one must look at the feed although it may be unchanged. */
+function isInDoubt({ absencesPending, olderItems }: FeedState): boolean {
+  return absencesPending === true || olderItems !== undefined;
+}
+
+function reachable(context: FeedContext): Pick<FeedState, 'lastSuccessAt' | 'nextTryAt'> {
+  return { lastSuccessAt: context.now().toISOString(), ...nextTryAfterSuccess(paceOf(context)) };
+}
+
+function stateAfterFailure(
+  feed: string,
+  failure: FetchFailure,
+  before: FeedState,
+  report: FeedReport,
+  context: FeedContext,
+): FeedState {
+  failed(report, failure.error, before);
+  // Stopped by ourselves: that says nothing about the feed.
+  if (context.signal.aborted) return before;
+  const next = nextTryAfterFailure(feed, before, failure, paceOf(context));
+  Object.assign(report, { failures: next.failures, nextTryAt: next.nextTryAt });
+  return { ...before, notBefore: undefined, ...next };
+}
+
+function failed(report: FeedReport, error: string, before: FeedState): void {
+  if (report.itemsIn === 0) repeatReport(report, before.report);
+  const outcome = 'failed' as const;
+  Object.assign(report, { outcome, error, lastSuccessAt: before.lastSuccessAt, nextTryAt: undefined });
+}
+
+const paceOf = ({ intervalSeconds, now, random }: FeedContext): Pace => ({
+  intervalSeconds,
+  now: now(),
+  random: random(),
+});

@@ -1,4 +1,5 @@
 import { civilTimeAt } from '../model/civil-time';
+import type { Article } from '../model/article';
 import type { ArticleDraft } from '../model/article-draft';
 import type { FeedReport } from '../model/feed-report';
 import type { ItemFingerprint, Store } from '../store/store';
@@ -7,6 +8,7 @@ import { sourceHashOf } from './content-rules';
 import { draftFieldsOf } from './draft-fields';
 import { makeArticle, type MakingContext } from './make-article';
 import { mayReturn } from './may-return';
+import type { OlderItems } from './older-items';
 import type { PlannedItem } from './plan-items';
 import { revisionOf } from './revision';
 
@@ -16,6 +18,7 @@ export interface ItemContext extends MakingContext {
   rules: string;
   /** Items whose pictures are missing are tried again although they are the same. */
   retryPictures: boolean;
+  older: OlderItems;
   /** Where items without a date stand in lists; see `standInDates`. */
   stands: Map<string, string>;
   now: () => Date;
@@ -48,9 +51,19 @@ export async function syncItem(item: PlannedItem, context: ItemContext): Promise
     }
   }
   const fresh = known?.sourceHash !== sourceHash;
-  if (draft.status === 'withdrawn') await saveTombstone(item, sourceHash, context);
-  else return { picturesMissing: await saveMade(item, sourceHash, context), fresh };
-  return { picturesMissing: false, fresh };
+  const before = known && (await store.getArticle(known.code));
+  if (draft.status === 'withdrawn') {
+    await saveTombstone(item, before, sourceHash, context);
+    return { picturesMissing: false, fresh };
+  }
+  if (known && before && context.older.isHeld(draft, before)) {
+    if (known.absences > 0) await store.setAbsences(known.code, 0);
+    report.unchanged++;
+    const reason = `${draft.modifiedAt} is older than ${before.modifiedAt} of what is stored; taken if the next read agrees`;
+    report.warnings.push({ item: draft.itemId, field: 'date_modified', reason });
+    return { picturesMissing: known.picturesMissing, fresh: false };
+  }
+  return { picturesMissing: await saveMade(item, before, sourceHash, context), fresh };
 }
 
 function isSettled(known: ItemFingerprint, draft: ArticleDraft, sourceHash: string, retryPictures: boolean): boolean {
@@ -60,10 +73,14 @@ function isSettled(known: ItemFingerprint, draft: ArticleDraft, sourceHash: stri
 }
 
 /** True when pictures are missing. */
-async function saveMade(item: PlannedItem, sourceHash: string, context: ItemContext): Promise<boolean> {
+async function saveMade(
+  item: PlannedItem,
+  before: Article | undefined,
+  sourceHash: string,
+  context: ItemContext,
+): Promise<boolean> {
   const { draft, code, known } = item;
   const { store, report } = context;
-  const before = known && (await store.getArticle(code));
   const firstSeenAt = before?.firstSeenAt ?? context.stands.get(draft.itemId) ?? context.now().toISOString();
   const result = await makeArticle(draft, { code, firstSeenAt }, context);
   // What could not be fetched because of the stop must not be saved as missing.
@@ -95,9 +112,13 @@ function reportPictures(item: string, failed: { url: string; reason: string }[],
   }
 }
 
-async function saveTombstone(item: PlannedItem, sourceHash: string, context: ItemContext): Promise<void> {
+async function saveTombstone(
+  item: PlannedItem,
+  before: Article | undefined,
+  sourceHash: string,
+  context: ItemContext,
+): Promise<void> {
   const { draft, code, known } = item;
-  const before = known && (await context.store.getArticle(code));
   const withdrawnAt = before?.status === 'withdrawn' ? before.statusDate : undefined;
   const now = context.now();
   const bare = tombstoneOf({

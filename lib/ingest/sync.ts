@@ -1,7 +1,9 @@
+import type { ArticleCode } from '../model/article-code';
 import type { FeedReport } from '../model/feed-report';
 import type { MediaFolder } from '../store/media-folder';
 import type { Store } from '../store/store';
 import { contentRulesOf } from './content-rules';
+import type { FeedLimits } from './feed-context';
 import { syncFeed } from './sync-feed';
 
 export interface SyncDeps {
@@ -13,36 +15,48 @@ export interface SyncDeps {
   trustedHosts: string[];
   /** Hosts that feeds and pictures may come from although they lie on a private network. */
   allowPrivateHosts: readonly string[];
+  /** Between two reads of a feed; what a failure waits for grows from it. Default 300. */
+  intervalSeconds?: number;
+  limits?: FeedLimits;
   now?: () => Date;
+  random?: () => number;
 }
 
 export interface SyncOptions {
   /** Stops between two items; what is stored by then stays, the rest comes with the next sync. */
   signal?: AbortSignal;
-  /** Reads every feed in full and tries missing pictures again. */
+  /** Reads every feed in full, tries missing pictures again, and does not mind a `Retry-After`. */
   force?: boolean;
 }
 
 /** How long a feed waits for the codes of those before it: a silent one must not hold up the others. */
 const TURN_MS = 3000;
+const DEFAULT_INTERVAL_SECONDS = 300;
 
 /** Brings all feeds into the store, each independent of the others; one report each, in order. Never throws. */
-export async function syncFeeds(deps: SyncDeps, options: SyncOptions = {}): Promise<FeedReport[]> {
-  const configuredFeeds = new Set(deps.feeds);
-  const turns = createTurns(configuredFeeds.size);
+export function syncFeeds(deps: SyncDeps, options: SyncOptions = {}): Promise<FeedReport[]> {
+  return Promise.all(createSync(deps)(deps.feeds, options));
+}
+
+/**
+ * What starts a sync of some of the feeds, one promise each, in order. Feeds that are read at different
+ * times know of each other's new codes.
+ */
+export function createSync(deps: SyncDeps): (feeds: string[], options?: SyncOptions) => Promise<FeedReport>[] {
   const shared = {
-    store: deps.store,
-    media: deps.media,
-    configuredFeeds,
-    trustedHosts: deps.trustedHosts,
-    allowPrivateHosts: deps.allowPrivateHosts,
+    ...deps,
+    configuredFeeds: new Set(deps.feeds),
+    intervalSeconds: deps.intervalSeconds ?? DEFAULT_INTERVAL_SECONDS,
     rules: contentRulesOf(deps.trustedHosts),
-    reserved: new Map(),
+    reserved: new Map<ArticleCode, string>(),
     now: deps.now ?? (() => new Date()),
-    signal: options.signal ?? new AbortController().signal,
-    force: options.force ?? false,
+    random: deps.random ?? Math.random,
   };
-  return Promise.all([...configuredFeeds].map((feed, index) => syncFeed(feed, { ...shared, ...turns[index]! })));
+  return (feeds, { signal = new AbortController().signal, force = false } = {}) => {
+    const due = [...new Set(feeds)];
+    const turns = createTurns(due.length);
+    return due.map((feed, at) => syncFeed(feed, { ...shared, ...turns[at]!, signal, force }));
+  };
 }
 
 /** Two feeds that both number their items 1, 2, 3 … get the same addresses again only in the same order. */

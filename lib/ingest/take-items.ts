@@ -8,6 +8,7 @@ import { createPictureCollector } from './collect-pictures';
 import { createTrust } from './content-rules';
 import { countAbsences } from './count-absences';
 import { forEachAtOnce } from './at-once';
+import { createOlderItems } from './older-items';
 import { nextRetry } from './picture-retry';
 import { planItems, type PlannedItem } from './plan-items';
 import { folderOf } from './read-resource';
@@ -19,7 +20,7 @@ type GoodRead = Extract<FeedRead, { kind: 'read' }>;
 const ITEMS_AT_ONCE = 4;
 
 interface ItemsTaken {
-  state: Pick<FeedState, 'pictureRetry' | 'absencesPending'>;
+  state: Pick<FeedState, 'pictureRetry' | 'absencesPending' | 'shrunk' | 'olderItems'>;
   /** Ids of items whose pictures are still missing and were not tried. */
   skippedMissing: Set<string>;
 }
@@ -28,7 +29,8 @@ interface ItemsTaken {
 export async function takeItems(
   feed: string,
   read: GoodRead,
-  pictures: { retryPictures: boolean; retry: FeedState['pictureRetry'] },
+  retryPictures: boolean,
+  before: FeedState,
   report: FeedReport,
   context: FeedContext,
 ): Promise<ItemsTaken> {
@@ -45,37 +47,38 @@ export async function takeItems(
   report.warnings = report.warnings.concat(plan.warnings);
 
   const missing = { any: false, fresh: false, skipped: new Set<string>() };
-  const itemContext = await itemContextOf(feed, plan.items, pictures.retryPictures, report, context);
+  const older = createOlderItems(before.olderItems);
+  const itemContext = { ...(await itemContextOf(feed, plan.items, report, context)), retryPictures, older };
   await forEachAtOnce(ITEMS_AT_ONCE, plan.items, context.signal, async (item) => {
     const outcome = await syncItem(item, itemContext);
     if (!outcome.picturesMissing) return;
     missing.any = true;
     if (outcome.fresh) missing.fresh = true;
-    else if (!pictures.retryPictures) missing.skipped.add(item.draft.itemId);
+    else if (!retryPictures) missing.skipped.add(item.draft.itemId);
   });
-  const absencesPending =
-    adapted.complete && !read.partial ? await countAbsences(context.store, plan.items, report, context.signal) : false;
+  const absences =
+    adapted.complete && !read.partial
+      ? await countAbsences(plan.items, before.shrunk === true, report, context)
+      : { absencesPending: undefined, shrunk: undefined };
   if (context.signal.aborted) throw new Error('stopped before the end');
 
   if (report.added + report.changed + report.withdrawn > 0) report.outcome = 'updated';
-  const retry = { fresh: missing.fresh, tried: pictures.retryPictures, now: context.now() };
-  const pictureRetry = missing.any ? nextRetry(pictures.retry, retry) : undefined;
-  return { state: { pictureRetry, absencesPending: absencesPending || undefined }, skippedMissing: missing.skipped };
+  const retry = { fresh: missing.fresh, tried: retryPictures, now: context.now() };
+  const pictureRetry = missing.any ? nextRetry(before.pictureRetry, retry) : undefined;
+  return { state: { pictureRetry, ...absences, olderItems: older.seen() }, skippedMissing: missing.skipped };
 }
 
 async function itemContextOf(
   feed: string,
   items: PlannedItem[],
-  retryPictures: boolean,
   report: FeedReport,
   context: FeedContext,
-): Promise<ItemContext> {
+): Promise<Omit<ItemContext, 'retryPictures' | 'older'>> {
   const folder = folderOf(feed);
   const codes = await codesByUrl(items, context);
   return {
     ...context,
     report,
-    retryPictures,
     folder,
     pictures: createPictureCollector(context, folder, context.signal),
     stands: standInDates(

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { firstSyncDone, requestSync, startIngest, stopIngest } from '@/lib/ingest/current-ingest';
+import {
+  firstSyncDone,
+  hasSnapshot,
+  listFeedStates,
+  requestSync,
+  startIngest,
+  stopIngest,
+} from '@/lib/ingest/current-ingest';
 import { closeStore, getStore } from '@/lib/store/current-store';
 import { startStaticServer, type StaticServer } from '../../support/static-server';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -7,13 +14,18 @@ import { feedOf, itemOf } from './sync-bench';
 
 const folder = temporaryFolder();
 const lines: string[] = [];
+const ours = () => lines.filter((line) => line.includes('sync:'));
 let server: StaticServer;
+const asked = (path: string) => server.requests.filter((request) => request.path === path).length;
 
 beforeAll(async () => {
   server = await startStaticServer();
   server.setJson('/feed.json', feedOf([itemOf('a')]));
-  vi.stubEnv('FEED_URL', `${server.url('/feed.json')},${server.url('/gone.json')}`);
+  server.set('/silent.json', { fault: 'stall' });
+  vi.stubEnv('FEED_URL', ['/silent.json', '/feed.json', '/gone.json'].map((path) => server.url(path)).join());
   vi.stubEnv('DATA_DIR', folder.path);
+  vi.stubEnv('FEED_INTERVAL', '1');
+  vi.stubEnv('FEED_ALLOW_PRIVATE', '127.0.0.1');
   for (const level of ['info', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line));
   }
@@ -26,24 +38,61 @@ afterAll(async () => {
 });
 
 describe("the server's own ingest", () => {
-  it('syncs at start into the store of the process and logs a line for each feed', async () => {
-    expect(firstSyncDone()).toBe(false);
-    startIngest();
-    startIngest();
-    const reports = await requestSync();
-    expect(reports.map(({ outcome }) => outcome)).toEqual(['updated', 'failed']);
-    expect(firstSyncDone()).toBe(true);
-    expect(server.requests.filter(({ path }) => path === '/feed.json')).toHaveLength(1);
-    expect((await (await getStore()).listArticles({ limit: 9, offset: 0 })).total).toBe(1);
-    const ours = lines.filter((line) => line.includes('sync:'));
-    expect(ours).toHaveLength(2);
-    expect(ours[0]).toMatch(/^\S+Z info sync: \S+feed\.json: updated, 1 items: 1 added/);
-    expect(ours[1]).toMatch(/^\S+Z warn sync: failed after \d+ ms: \S+gone\.json: .*404/);
+  it('has nothing to serve before the first sync', async () => {
+    expect([firstSyncDone(), await hasSnapshot()]).toEqual([false, false]);
+    expect(await listFeedStates()).toEqual([{}, {}, {}]);
   });
 
-  it('stops, and says nothing is ready afterwards', async () => {
+  it('reads a feed again and again while another has not answered once', async () => {
+    startIngest();
+    startIngest();
+    await expect.poll(() => asked('/feed.json'), { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
+    expect(asked('/silent.json')).toBe(1);
+    expect(firstSyncDone()).toBe(false);
+    expect(await hasSnapshot()).toBe(true);
+    expect((await (await getStore()).listArticles({ limit: 9, offset: 0 })).total).toBe(1);
+  });
+
+  it('reads a dead one ever more rarely, with a line for each failure', async () => {
+    await expect.poll(() => asked('/gone.json'), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+    const [, , gone] = await listFeedStates();
+    expect(Date.parse(gone?.nextTryAt ?? '')).toBeGreaterThan(Date.now());
+    expect(ours().filter((line) => line.includes('gone.json')).length).toBeLessThanOrEqual(asked('/gone.json'));
+    expect(ours().find((line) => line.includes('feed.json'))).toMatch(/updated, 1 items: 1 added/);
+    expect(ours().find((line) => line.includes('gone.json'))).toMatch(
+      /^\S+Z warn sync: failed after \d+ ms: \S+gone\.json: .*404.*; next try \S+Z$/,
+    );
+  });
+
+  it('joins requests that come together, and reads the dead feed for them', async () => {
+    const before = [asked('/silent.json'), asked('/gone.json')];
+    server.set('/silent.json', { status: 404 });
+    const requested = Promise.all(Array.from({ length: 20 }, () => requestSync()));
+    const [reports] = await requested;
+    expect(reports?.map(({ outcome }) => outcome)).toEqual(['failed', 'unchanged', 'failed']);
+    expect(asked('/silent.json')).toBe(before[0]);
+    expect(asked('/gone.json')).toBeLessThanOrEqual(before[1]! + 2);
+    expect(asked('/gone.json')).toBeGreaterThan(before[1]!);
+    expect(firstSyncDone()).toBe(true);
+  });
+
+  it('stops, and leaves the dead feed in peace when it starts again', async () => {
     await stopIngest();
     expect(firstSyncDone()).toBe(false);
+    await stopIngest();
+    const before = asked('/gone.json');
+    const [, , gone] = await listFeedStates();
+    await (
+      await getStore()
+    ).saveFeedState(server.url('/gone.json'), {
+      ...gone,
+      failures: 9,
+      nextTryAt: new Date(Date.now() + 3_000_000).toISOString(),
+    });
+    const good = asked('/feed.json');
+    startIngest();
+    await expect.poll(() => asked('/feed.json'), { timeout: 30_000 }).toBeGreaterThanOrEqual(good + 2);
+    expect(asked('/gone.json')).toBe(before);
     await stopIngest();
   });
 });

@@ -11,6 +11,12 @@ import { temporaryFolder } from '../../support/temporary-folder';
 
 export type WireItem = Record<string, unknown> & { _govsite?: Record<string, unknown> };
 
+export interface BenchOptions extends SyncOptions {
+  feeds?: string[];
+  trustedHosts?: string[];
+  timeoutMs?: number;
+}
+
 export interface SyncBench {
   server: StaticServer;
   store: Store;
@@ -18,14 +24,16 @@ export interface SyncBench {
   dataDir: string;
   /** Address of `/feed.json`. */
   feed: string;
+  /** Seconds on that clock until the schedule reads the feed again. */
+  secondsToNextTry(): Promise<number>;
   /** Sets the clock that the next syncs see; it starts at 2024-06-01 10:00 in Beijing. */
   setClock(iso: string): void;
   /** Serves these items at `/feed.json`. */
   publish(items: unknown[], more?: Record<string, unknown>): void;
   /** Syncs `/feed.json`, or the feeds given. */
-  sync(options?: SyncOptions & { feeds?: string[] }): Promise<FeedReport[]>;
+  sync(options?: BenchOptions): Promise<FeedReport[]>;
   /** The same for one feed. */
-  syncOne(options?: SyncOptions): Promise<FeedReport>;
+  syncOne(options?: BenchOptions): Promise<FeedReport>;
   /** Titles in the list. */
   titles(): Promise<string[]>;
   code(itemId: string): ArticleCode;
@@ -40,14 +48,31 @@ export async function createSyncBench(): Promise<SyncBench> {
   const media = createMediaFolder(folder.path);
   const feed = server.url('/feed.json');
   let clock = new Date('2024-06-01T02:00:00Z');
-  const sync: SyncBench['sync'] = ({ feeds = [feed], ...options } = {}) =>
-    syncFeeds({ store, media, feeds, trustedHosts: [], allowPrivateHosts: ['127.0.0.1'], now: () => clock }, options);
+  const sync: SyncBench['sync'] = ({ feeds = [feed], trustedHosts = [], timeoutMs, ...options } = {}) =>
+    syncFeeds(
+      {
+        store,
+        media,
+        feeds,
+        trustedHosts,
+        allowPrivateHosts: ['127.0.0.1'],
+        intervalSeconds: 60,
+        limits: { timeoutMs },
+        now: () => clock,
+        random: () => 0.5,
+      },
+      options,
+    );
   return {
     server,
     store,
     media,
     dataDir: folder.path,
     feed,
+    async secondsToNextTry() {
+      const state = await store.getFeedState(feed);
+      return (Date.parse(state?.nextTryAt ?? '') - clock.getTime()) / 1000;
+    },
     setClock: (iso) => void (clock = new Date(iso)),
     publish: (items, more) => server.setJson('/feed.json', feedOf(items, more)),
     sync,

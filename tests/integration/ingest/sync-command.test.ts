@@ -22,9 +22,15 @@ interface Ended {
   stderr: string;
 }
 
-function runSync(env: Record<string, string>): Promise<Ended> {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'lib/cli/sync.ts'];
-  const settings = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: folder.path, ...env };
+function runSync(env: Record<string, string>, ...options: string[]): Promise<Ended> {
+  const args = ['--conditions=react-server', '--import', 'tsx', 'lib/cli/sync.ts', ...options];
+  const settings = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production' as const,
+    DATA_DIR: folder.path,
+    FEED_ALLOW_PRIVATE: '127.0.0.1',
+    ...env,
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: projectRoot, env: settings }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
@@ -42,6 +48,28 @@ describe('npm run sync', () => {
     expect(stdout).toMatch(/left out \(1\):\n {4}#2/);
     const again = await runSync({ FEED_URL: server.url('/feed.json') });
     expect(again.stdout).toMatch(/unchanged in/);
+  });
+
+  it('says when the feed is read next, also as data', async () => {
+    server.setJson('/feed.json', feedOf([itemOf('a')]));
+    const { stdout } = await runSync({ FEED_URL: server.url('/feed.json'), FEED_INTERVAL: '3600' });
+    const nextTry = /^ {2}next try (\S+Z)$/m.exec(stdout)?.[1] ?? '';
+    expect((Date.parse(nextTry) - Date.now()) / 60_000).toBeGreaterThan(50);
+    const json = await runSync({ FEED_URL: server.url('/feed.json') }, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { feed: server.url('/feed.json'), outcome: 'unchanged', itemsIn: 1, nextTryAt: expect.stringMatching(/Z$/) },
+    ]);
+  });
+
+  it('does not ask a server that wants patience, unless by force', async () => {
+    server.set('/feed.json', { status: 429, headers: { 'retry-after': '3600' } });
+    const settings = { FEED_URL: server.url('/feed.json') };
+    await runSync(settings);
+    const { code, stdout } = await runSync(settings);
+    expect([code, server.requests.length]).toEqual([1, 1]);
+    expect(stdout).toMatch(/not asked: the server wants no request before \S+Z \(Retry-After\)/);
+    await runSync(settings, '--force');
+    expect(server.requests).toHaveLength(2);
   });
 
   it('ends with 1 when a feed failed, and reads the others', async () => {

@@ -64,10 +64,12 @@ describe('a sync', () => {
 
   it.each([
     ['newer', '2024-05-03T00:00:00+08:00'],
-    ['older', '2024-05-01T00:00:00+08:00'],
-    ['the same', '2024-05-02T00:00:00+08:00'],
+    ['the same', '2024-05-02T10:00:00+08:00'],
+    ['the same day', '2024-05-02'],
+    ['missing', undefined],
+    ['no date', '不详'],
   ])('takes a changed body whose date_modified is %s', async (_, modified) => {
-    bench.publish([itemOf('a', { date_modified: '2024-05-02T00:00:00+08:00' })]);
+    bench.publish([itemOf('a', { date_modified: '2024-05-02T10:00:00+08:00' })]);
     await bench.syncOne();
     bench.publish([itemOf('a', { date_modified: modified, content_html: '<p>改过的正文</p>' })]);
     expect((await bench.syncOne()).changed).toBe(1);
@@ -144,7 +146,9 @@ describe('a feed that fails', () => {
     expect(report.title).toBe('创文专栏');
     expect(await bench.titles()).toEqual(['稿件 a']);
     const after = await bench.store.getFeedState(bench.feed);
-    expect(after).toEqual({ ...before, report });
+    const { nextTryAt } = report;
+    expect(report).toMatchObject({ failures: 1, lastSuccessAt: before?.lastSuccessAt });
+    expect(after).toEqual({ ...before, failures: 1, nextTryAt, report });
   });
 
   it('does not stop the others, and the order of reports is that of the feeds', async () => {

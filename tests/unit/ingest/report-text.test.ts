@@ -32,6 +32,13 @@ describe('a report on one line', () => {
     expect(reportLine(clean)).toMatch(/1 withdrawn \(1234 ms\)$/);
   });
 
+  it('says how often a feed failed and when it is tried again', () => {
+    const again = { ...failed, failures: 4, nextTryAt: '2024-06-01T02:16:00.000Z' };
+    expect(reportLine(again)).toBe(
+      'sync: failed 4 times in a row: https://www.shishi.example/feed.json: answered 500; next try 2024-06-01T02:16:00.000Z',
+    );
+  });
+
   it('gives the reason of a failure', () => {
     expect(reportLine(failed)).toBe('sync: failed after 1234 ms: https://www.shishi.example/feed.json: answered 500');
   });
@@ -67,8 +74,16 @@ describe('a whole report', () => {
     }
   });
 
-  it('says of a failure that the old state is served', () => {
-    expect(reportText(failed)).toMatch(/answered 500\n.*still served/);
+  it('says of a failure what is served', () => {
+    const before = { ...failed, lastSuccessAt: '2024-05-31T02:00:00.000Z' };
+    expect(reportText(before)).toMatch(/answered 500\n {2}what was stored on 2024-05-31T02:00:00.000Z is still served/);
+    expect(reportText(failed)).toMatch(/never read: nothing of it is served/);
+  });
+
+  it('says when the feed is read next', () => {
+    expect(reportText({ ...report, nextTryAt: '2024-06-01T02:05:00.000Z' })).toContain(
+      '\n  next try 2024-06-01T02:05:00.000Z\n',
+    );
   });
 
   it('cuts a list of thousands and says how many are left', () => {
