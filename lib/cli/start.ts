@@ -5,11 +5,13 @@ import { findPortProblem } from './listening-port';
 import { findNetworkAddress } from './network-address';
 import { nextArguments, nextEnvironment } from './next-command';
 import { projectRoot } from './project-root';
-import { waitUntilReady } from './server-ready';
+import { waitUntil } from './server-ready';
 import { BAD_SETTINGS, readSettings } from './settings';
 import { welcomeText } from './welcome';
 
 const READY_TIMEOUT_MS = 120_000;
+/** A feed that is slow or dead does not hold up the greeting: the pages are there. */
+const SYNC_TIMEOUT_MS = 3_000;
 
 /** Next's own greeting: it names 0.0.0.0 as the network address, and comes before the first sync. */
 const GREETING = /^(▲ Next\.js |- (Local|Network): |✓ (Starting|Ready in|Running next\.config)|$)/;
@@ -58,8 +60,10 @@ async function serve(env: Env): Promise<number> {
 }
 
 async function announce(healthUrl: string, stopped: AbortSignal, text: () => string): Promise<void> {
-  const ready = await waitUntilReady(healthUrl, READY_TIMEOUT_MS, stopped);
+  const serving = await waitUntil('serving', healthUrl, READY_TIMEOUT_MS, stopped);
+  const synced = serving && (await waitUntil('synced', healthUrl, SYNC_TIMEOUT_MS, stopped));
   if (stopped.aborted) return;
-  if (!ready) console.warn('The first sync has not finished after two minutes; the server goes on trying.');
+  if (!serving) console.warn('The server has not answered within two minutes; it goes on trying.');
+  else if (!synced) console.warn('The first sync is not finished yet; the server goes on with it.');
   console.log(text());
 }

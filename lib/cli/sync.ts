@@ -5,7 +5,10 @@ import { BAD_SETTINGS, readSettings } from './settings';
 
 const FEED_FAILED = 1;
 
-/** `npm run sync`: reads every feed once and prints what became of it. `--force` reads them in full. */
+/**
+ * `npm run sync`: reads every feed once and prints what became of it; with `--json` the reports as they
+ * are stored. `--force` reads them in full, also against a `Retry-After`.
+ */
 async function main(): Promise<number> {
   const settings = readSettings();
   if (!settings.ok) {
@@ -22,7 +25,8 @@ async function main(): Promise<number> {
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
   const reports = await syncConfiguredFeeds({ signal: stopping.signal, force: process.argv.includes('--force') });
-  for (const report of reports) console.log(reportText(report));
+  if (process.argv.includes('--json')) console.log(JSON.stringify(reports, undefined, 2));
+  else for (const report of reports) console.log(reportText(report));
   await closeStore();
   return reports.some((report) => report.outcome === 'failed') ? FEED_FAILED : 0;
 }

@@ -1,5 +1,5 @@
 import { nextArguments, nextEnvironment } from '@/lib/cli/next-command';
-import { waitUntilReady } from '@/lib/cli/server-ready';
+import { waitUntil, type ServerStage } from '@/lib/cli/server-ready';
 import { builtProduct } from './built-product';
 import { startGroup } from './child-group';
 import { findFreePort } from './free-port';
@@ -15,6 +15,8 @@ export interface ReaderOptions {
   dataDir?: string;
   /** The port of an earlier start: the same origin for a browser that knows it. */
   port?: number;
+  /** What is waited for: the end of the first sync, or only that pages are served. */
+  until?: ServerStage;
 }
 
 export interface Reader {
@@ -60,7 +62,8 @@ export async function startReader(options: ReaderOptions = {}): Promise<Reader> 
   });
   const ended = new AbortController();
   void server.exited.finally(() => ended.abort());
-  if (!(await waitUntilReady(`${origin}${basePath}/api/health`, READY_TIMEOUT_MS, ended.signal))) {
+  const health = `${origin}${basePath}/api/health`;
+  if (!(await waitUntil(options.until ?? 'synced', health, READY_TIMEOUT_MS, ended.signal))) {
     await server.stop();
     folder?.remove();
     throw new Error(`The reader did not become ready on port ${port}:\n${server.log()}`);

@@ -1,17 +1,18 @@
-import { firstSyncDone } from '@/lib/ingest/current-ingest';
-import { getEnv } from '@/lib/site/current-env';
-import { getStore } from '@/lib/store/current-store';
+import { firstSyncDone, hasSnapshot, listFeedStates } from '@/lib/ingest/current-ingest';
 
 export const dynamic = 'force-dynamic';
 
-/** 200 once the first sync has ended, well or badly; 503 before. Ages and states only, no addresses. */
+/**
+ * 200 as long as the process and its store answer. `ready`: there is something to serve; `synced`: every
+ * feed was tried once, well or badly. Ages and states only, no addresses.
+ */
 export async function GET(): Promise<Response> {
-  const store = await getStore();
-  const states = await Promise.all(getEnv().feeds.map((feed) => store.getFeedState(feed)));
-  const ready = firstSyncDone();
-  const feeds = states.map((state) => ({
-    outcome: state?.report?.outcome ?? 'never',
-    lastSuccessAt: state?.lastSuccessAt,
+  const feeds = (await listFeedStates()).map(({ report, lastSuccessAt, failures = 0, nextTryAt }) => ({
+    outcome: report?.outcome ?? 'never',
+    lastSuccessAt,
+    failures,
+    nextTryAt,
   }));
-  return Response.json({ ready, feeds }, { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+  const answer = { ready: await hasSnapshot(), synced: firstSyncDone(), feeds };
+  return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 }
