@@ -1,5 +1,5 @@
-import { syncConfiguredFeeds } from '../ingest/current-ingest';
-import { reportText } from '../ingest/report-text';
+import { remakeConfiguredArticles, syncConfiguredFeeds } from '../ingest/current-ingest';
+import { remakeLines, reportText } from '../ingest/report-text';
 import { closeStore, getStore } from '../store/current-store';
 import { BAD_SETTINGS, readSettings } from './settings';
 
@@ -27,6 +27,7 @@ async function main(): Promise<number> {
   const reports = await syncConfiguredFeeds({ signal: stopping.signal, force: process.argv.includes('--force') });
   if (process.argv.includes('--json')) console.log(JSON.stringify(reports, undefined, 2));
   else for (const report of reports) console.log(reportText(report));
+  for (const line of remakeLines(await remakeConfiguredArticles(stopping.signal))) console.error(line);
   await closeStore();
   return reports.some((report) => report.outcome === 'failed') ? FEED_FAILED : 0;
 }

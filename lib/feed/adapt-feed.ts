@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../model/article-draft';
+import type { FeedDefaults } from '../model/feed-defaults';
 import type { ItemProblem } from '../model/feed-report';
 import { adaptItem } from './adapt-item';
 import type { FeedDocument } from './feed-document';
@@ -16,9 +17,8 @@ export interface AdaptContext {
 }
 
 export interface AdaptedFeed {
-  title?: string;
-  /** The feed says that it is the whole archive (`_govsite.complete`). */
-  complete: boolean;
+  /** What the feed lent to its items; `complete`: it says that it is the whole archive. */
+  defaults: FeedDefaults;
   itemsIn: number;
   /** One for each id, in the feed's order. */
   drafts: ArticleDraft[];
@@ -46,8 +46,7 @@ export function adaptFeed(document: FeedDocument, context: AdaptContext): Adapte
     if (other === undefined || isNewer(draft, other)) drafts.set(draft.itemId, draft);
     if (other !== undefined) leftOut.push(duplicateOf(draft, other, index + 1));
   });
-  const { title, complete } = defaults;
-  return { title, complete, itemsIn: document.items.length, drafts: [...drafts.values()], leftOut, warnings };
+  return { defaults, itemsIn: document.items.length, drafts: [...drafts.values()], leftOut, warnings };
 }
 
 const timeOf = (draft: ArticleDraft): string => draft.modifiedAt ?? draft.publishedAt ?? '';

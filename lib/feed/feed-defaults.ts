@@ -1,23 +1,11 @@
 import { pathToFileURL } from 'node:url';
+import type { FeedDefaults } from '../model/feed-defaults';
 import { resolveLink } from '../model/resource-address';
 import type { FeedDocument } from './feed-document';
 import type { Warn } from './item-problems';
 import { plainTitle } from './plain-title';
 import { authorsOf, flagOf, languageOf, lineOf } from './wire-text';
 import { fieldOf, isRecord } from './wire-value';
-
-/** What the feed as a whole lends to its items. */
-export interface FeedDefaults {
-  title?: string;
-  complete: boolean;
-  language?: string;
-  authors: string[];
-  column?: string;
-  /** Absolute http(s) base of the items' `url` and of links; absent for a feed file without home page. */
-  linkBase?: string;
-  /** Base of files beside a feed file (`file://…/feed.json`); absent for a feed from the web. */
-  fileBase?: string;
-}
 
 /**
  * @param address absolute http(s) address, or absolute file path

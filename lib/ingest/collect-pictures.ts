@@ -15,6 +15,13 @@ export interface PictureCollector {
   collect(url: string): Promise<PictureOutcome>;
 }
 
+interface Keeping {
+  store: Store;
+  media: MediaFolder;
+}
+
+/** Stands in the store for a counting pixel, which has no file. */
+const TINY: StoredPicture = { hash: '', width: 0, height: 0 };
 const AT_ONCE = 4;
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 20_000_000;
@@ -22,7 +29,7 @@ const HEADERS = { accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=
 
 /** @param folder of the feed file; absent for feeds from the web */
 export function createPictureCollector(
-  { store, media, allowPrivateHosts }: { store: Store; media: MediaFolder; allowPrivateHosts: readonly string[] },
+  { store, media, allowPrivateHosts }: Keeping & { allowPrivateHosts: readonly string[] },
   folder: string | undefined,
   signal: AbortSignal,
 ): PictureCollector {
@@ -31,8 +38,8 @@ export function createPictureCollector(
 
   async function find(url: string): Promise<PictureOutcome> {
     const key = await keyOf(url, folder);
-    const stored = await store.getPicture(key);
-    if (stored && (await media.hasPicture(stored.hash))) return { picture: stored };
+    const stored = await findKept(key, { store, media });
+    if (stored) return stored;
     if (signal.aborted) return { failed: 'the sync was stopped' };
     const read = await readResource(url, {
       folder,
@@ -45,11 +52,18 @@ export function createPictureCollector(
     if (!read.ok) return { failed: read.error };
     const encoded = await encodePicture(read.value);
     if (!encoded.ok) return { failed: encoded.error };
-    if (encoded.value === 'tiny') return { tiny: true };
+    // Under its bare name too: the file may be gone when the article is made anew.
+    const remember = async (picture: StoredPicture) => {
+      for (const name of new Set([key, url])) await store.savePicture(name, picture);
+    };
+    if (encoded.value === 'tiny') {
+      await remember(TINY);
+      return { tiny: true };
+    }
     const { wide, phone, width, height } = encoded.value;
     const picture = { hash: hashOf(read.value), width, height };
     await media.savePicture(picture.hash, { wide, phone });
-    await store.savePicture(key, picture);
+    await remember(picture);
     return { picture };
   }
 
@@ -60,6 +74,22 @@ export function createPictureCollector(
       return outcome;
     },
   };
+}
+
+/** What is kept already, for articles that are made anew: nothing is fetched. */
+export function createKeptPictures(here: Keeping, folder: string | undefined): PictureCollector {
+  return {
+    async collect(url) {
+      const kept = (await findKept(await keyOf(url, folder), here)) ?? (await findKept(url, here));
+      return kept ?? { failed: 'is not kept' };
+    },
+  };
+}
+
+async function findKept(key: string, { store, media }: Keeping): Promise<PictureOutcome | undefined> {
+  const stored = await store.getPicture(key);
+  if (stored?.hash === TINY.hash) return { tiny: true };
+  return stored && (await media.hasPicture(stored.hash)) ? { picture: stored } : undefined;
 }
 
 /** A file may change under its name, so its size and time belong to the key; addresses are fetched once ever. */

@@ -8,12 +8,21 @@ import { createMediaFolder } from '../store/media-folder';
 import type { FeedState } from '../store/store';
 import { firstWait } from './back-off';
 import { createReportLog } from './log-report';
+import { remakeArticles, type RemakeReport } from './remake-articles';
+import { remakeLines } from './report-text';
 import { startSchedule, type Schedule } from './schedule';
 import { createSync, syncFeeds, type SyncDeps, type SyncOptions } from './sync';
 import { trustedHostsOf } from './trusted-hosts';
 
+interface Ingest {
+  schedule: Schedule;
+  /** Articles that other content rules made are made anew beside the first syncs. */
+  remaking: Promise<void>;
+  stopping: AbortController;
+}
+
 const KEY = Symbol.for('campaign-reader.ingest');
-const shared = globalThis as { [KEY]?: Schedule };
+const shared = globalThis as { [KEY]?: Ingest };
 
 async function configuredDeps(): Promise<SyncDeps> {
   const { dataDir, feeds, allowPrivateHosts, feedIntervalSeconds: intervalSeconds } = getEnv();
@@ -27,11 +36,27 @@ export async function syncConfiguredFeeds(options: SyncOptions = {}): Promise<Fe
   return syncFeeds(await configuredDeps(), options);
 }
 
-function getIngest(): Schedule {
+/** Makes the stored articles anew that other content rules made; see `remakeArticles`. */
+export async function remakeConfiguredArticles(signal: AbortSignal): Promise<RemakeReport> {
+  return remakeArticles(await configuredDeps(), signal);
+}
+
+function getIngest(): Ingest {
   return (shared[KEY] ??= startConfigured());
 }
 
-function startConfigured(): Schedule {
+function startConfigured(): Ingest {
+  const stopping = new AbortController();
+  const remaking = remakeConfiguredArticles(stopping.signal)
+    .then((report) => remakeLines(report).forEach((line) => log.info(line)))
+    .catch(logError);
+  return { schedule: startSchedules(), remaking, stopping };
+}
+
+const logError = (error: unknown) =>
+  log.error(`sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
+function startSchedules(): Schedule {
   const { feeds, feedIntervalSeconds } = getEnv();
   const logReport = createReportLog();
   let opening: Promise<ReturnType<typeof createSync>> | undefined;
@@ -55,7 +80,7 @@ function startConfigured(): Schedule {
         return report;
       });
     },
-    onError: (error) => log.error(`sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    onError: logError,
   });
 }
 
@@ -66,12 +91,12 @@ export function startIngest(): void {
 
 /** Joins the running syncs and starts those of the other feeds; the reports of all, in order. */
 export function requestSync(): Promise<FeedReport[]> {
-  return getIngest().requestSync();
+  return getIngest().schedule.requestSync();
 }
 
 /** Every feed was tried once, well or badly: from then on what the store holds is what there is. */
 export function firstSyncDone(): boolean {
-  return shared[KEY]?.firstSyncDone() ?? false;
+  return shared[KEY]?.schedule.firstSyncDone() ?? false;
 }
 
 /** What is known of each configured feed, in order: last report and success, failures, next try. */
@@ -88,7 +113,8 @@ export async function hasSnapshot(): Promise<boolean> {
 }
 
 export async function stopIngest(): Promise<void> {
-  const schedule = shared[KEY];
+  const ingest = shared[KEY];
   delete shared[KEY];
-  await schedule?.stop();
+  ingest?.stopping.abort();
+  await Promise.all([ingest?.schedule.stop(), ingest?.remaking]);
 }

@@ -1,4 +1,5 @@
 import type { FeedReport, ItemProblem, PictureProblem } from '../model/feed-report';
+import type { RemakeReport } from './remake-articles';
 import { shownFeed } from './shown-feed';
 
 const LONGEST_LIST = 50;
@@ -44,6 +45,14 @@ export function reportText(report: FeedReport): string {
     ...section('mended or dropped', report.warnings.map(problemText)),
     ...section('pictures not fetched', report.picturesFailed.map(pictureText)),
   ].join('\n');
+}
+
+/** What became of a change of the content rules; nothing when there was none. */
+export function remakeLines({ made, changed, failed, durationMs }: RemakeReport): string[] {
+  if (made + failed.length === 0) return [];
+  const counts = `${made} articles made anew, ${changed} look different`;
+  const problems = failed.slice(0, LONGEST_LIST).map(({ item, reason }) => `${item} cannot be made anew: ${reason}`);
+  return [`content rules changed: ${counts} (${durationMs} ms)`, ...problems].map((line) => `sync: ${line}`);
 }
 
 const nextTryOf = ({ nextTryAt }: FeedReport) => (nextTryAt === undefined ? [] : [`  next try ${nextTryAt}`]);

@@ -94,6 +94,7 @@ async function saveMade(
     article,
     sourceHash,
     sourceJson: draft.sourceJson,
+    rules: context.rules,
     picturesMissing: picturesFailed.length > 0,
     takesOver: known && { feed: known.feed, itemId: known.itemId },
   });
@@ -134,6 +135,7 @@ async function saveTombstone(
     article,
     sourceHash,
     sourceJson: draft.sourceJson,
+    rules: context.rules,
     picturesMissing: false,
     takesOver,
   });

@@ -4,6 +4,7 @@ import type { ArticleCode } from '../model/article-code';
 import type { FeedReport } from '../model/feed-report';
 import type { FeedState } from '../store/store';
 import type { FeedContext } from './feed-context';
+import { codesByUrl } from './codes-by-url';
 import { createPictureCollector } from './collect-pictures';
 import { createTrust } from './content-rules';
 import { countAbsences } from './count-absences';
@@ -20,7 +21,7 @@ type GoodRead = Extract<FeedRead, { kind: 'read' }>;
 const ITEMS_AT_ONCE = 4;
 
 interface ItemsTaken {
-  state: Pick<FeedState, 'pictureRetry' | 'absencesPending' | 'shrunk' | 'olderItems'>;
+  state: Pick<FeedState, 'pictureRetry' | 'absencesPending' | 'shrunk' | 'olderItems' | 'defaults'>;
   /** Ids of items whose pictures are still missing and were not tried. */
   skippedMissing: Set<string>;
 }
@@ -36,7 +37,8 @@ export async function takeItems(
 ): Promise<ItemsTaken> {
   const severalFeeds = context.configuredFeeds.size > 1;
   const adapted = adaptFeed(read.document, { feed, address: read.address, severalFeeds, now: context.now() });
-  report.title = adapted.title;
+  const { defaults } = adapted;
+  report.title = defaults.title;
   report.itemsIn = adapted.itemsIn;
   report.leftOut = adapted.leftOut;
   report.warnings = [...read.warnings.map((reason) => ({ item: 'feed', reason })), ...adapted.warnings];
@@ -57,7 +59,7 @@ export async function takeItems(
     else if (!retryPictures) missing.skipped.add(item.draft.itemId);
   });
   const absences =
-    adapted.complete && !read.partial
+    defaults.complete && !read.partial
       ? await countAbsences(plan.items, before.shrunk === true, report, context)
       : { absencesPending: undefined, shrunk: undefined };
   if (context.signal.aborted) throw new Error('stopped before the end');
@@ -65,7 +67,7 @@ export async function takeItems(
   if (report.added + report.changed + report.withdrawn > 0) report.outcome = 'updated';
   const retry = { fresh: missing.fresh, tried: retryPictures, now: context.now() };
   const pictureRetry = missing.any ? nextRetry(before.pictureRetry, retry) : undefined;
-  return { state: { pictureRetry, ...absences, olderItems: older.seen() }, skippedMissing: missing.skipped };
+  return { state: { pictureRetry, ...absences, olderItems: older.seen(), defaults }, skippedMissing: missing.skipped };
 }
 
 async function itemContextOf(
@@ -75,7 +77,7 @@ async function itemContextOf(
   context: FeedContext,
 ): Promise<Omit<ItemContext, 'retryPictures' | 'older'>> {
   const folder = folderOf(feed);
-  const codes = await codesByUrl(items, context);
+  const codes = await codesWith(items, context);
   return {
     ...context,
     report,
@@ -91,13 +93,8 @@ async function itemContextOf(
 }
 
 /** Addresses of the articles that are or will be ours: links to them stay inside. */
-async function codesByUrl(items: PlannedItem[], context: FeedContext): Promise<Map<string, ArticleCode>> {
-  const codes = new Map<string, ArticleCode>();
-  for (const feed of context.configuredFeeds) {
-    for (const { url, code, status } of await context.store.listFingerprints(feed)) {
-      if (url && status !== 'withdrawn') codes.set(url, code);
-    }
-  }
+async function codesWith(items: PlannedItem[], context: FeedContext): Promise<Map<string, ArticleCode>> {
+  const codes = await codesByUrl(context.store, context.configuredFeeds);
   for (const { draft, code } of items) {
     if (!draft.url) continue;
     if (draft.status === 'withdrawn') codes.delete(draft.url);

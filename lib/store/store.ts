@@ -1,5 +1,6 @@
 import type { Article, ArticleStatus, ArticleSummary, StoredPicture } from '../model/article';
 import type { ArticleCode } from '../model/article-code';
+import type { FeedDefaults } from '../model/feed-defaults';
 import type { FeedReport } from '../model/feed-report';
 
 export interface ListQuery {
@@ -41,6 +42,8 @@ export interface FeedState {
   notBefore?: string;
   /** The content rules that the stored articles were made with. */
   contentRules?: string;
+  /** What the feed lent to its items when it was read last: an item can be read again without it. */
+  defaults?: FeedDefaults;
   /** Next time at which a feed that has not changed is read for its missing pictures; ISO 8601, and how often so far. */
   pictureRetry?: { at: string; attempts: number };
   /** Items are absent from a complete feed once: the next read decides. */
@@ -67,13 +70,22 @@ export interface ItemFingerprint {
   absences: number;
 }
 
+/** An article made by other content rules, with the item it was made of as JSON. */
+export interface OutdatedItem extends ItemFingerprint {
+  sourceJson: string;
+}
+
 /** What is written of one article, in one transaction. */
 export interface SavedArticle {
   article: Article;
   sourceHash: string;
   /** The wire item as JSON: content is made anew from it when the rules change. */
   sourceJson: string;
+  /** The content rules that it was made with. */
+  rules: string;
   picturesMissing: boolean;
+  /** Nothing is written when the stored article is withdrawn by now, or made of something else. */
+  onlyWhile?: { sourceHash: string };
   /** The item that holds the code so far, when the article passes from it to this one. */
   takesOver?: { feed: string; itemId: string };
 }
@@ -111,6 +123,8 @@ export interface Store {
   listFingerprints(feed: string): Promise<ItemFingerprint[]>;
   /** Tells an item whose id changed from a new one. */
   listFingerprintsByUrl(feed: string, url: string): Promise<ItemFingerprint[]>;
+  /** Readable articles that these rules did not make, by code; `after`: only those behind that code. */
+  listOutdated(rules: string, limit: number, after?: ArticleCode): Promise<OutdatedItem[]>;
   /**
    * Writes or replaces the article of this code; sets its absences to 0 and keeps the earliest
    * `firstSeenAt`. Throws when another item holds the code and is not the one that it takes over.

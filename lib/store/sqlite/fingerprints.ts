@@ -4,7 +4,7 @@ import type { ArticleCode } from '../../model/article-code';
 import type { ItemFingerprint } from '../store';
 import type { Database } from './database';
 
-interface FingerprintRow {
+export interface FingerprintRow {
   code: string;
   feed: string;
   item_id: string;
@@ -15,9 +15,11 @@ interface FingerprintRow {
   absences: number;
 }
 
-const SELECT = 'SELECT code, feed, item_id, url, status, source_hash, pictures_missing, absences FROM article WHERE';
+export const FINGERPRINT_COLUMNS = 'code, feed, item_id, url, status, source_hash, pictures_missing, absences';
 
-function fingerprintOf(row: FingerprintRow): ItemFingerprint {
+const SELECT = `SELECT ${FINGERPRINT_COLUMNS} FROM article WHERE`;
+
+export function fingerprintOf(row: FingerprintRow): ItemFingerprint {
   return {
     code: row.code as ArticleCode,
     feed: row.feed,

@@ -4,6 +4,7 @@ import type { Database } from './database';
 import * as feeds from './feeds-and-pictures';
 import * as fingerprints from './fingerprints';
 import * as lists from './list-articles';
+import { listOutdated } from './outdated-articles';
 import * as articles from './read-articles';
 import { searchArticles } from './search-articles';
 import { saveArticle, withdrawArticle } from './write-articles';
@@ -26,6 +27,7 @@ export function createSqliteStore(database: Database, now: () => Date = () => ne
     getFingerprintByCode: async (code) => fingerprints.getFingerprintByCode(database, code),
     listFingerprints: async (feed) => fingerprints.listFingerprints(database, feed),
     listFingerprintsByUrl: async (feed, url) => fingerprints.listFingerprintsByUrl(database, feed, url),
+    listOutdated: async (rules, limit, after) => listOutdated(database, rules, limit, after),
     saveArticle: async (saved) => saveArticle(database, saved, now()),
     withdrawArticle: async (code, note) => withdrawArticle(database, code, note, now()),
     setAbsences: async (code, absences) => fingerprints.setAbsences(database, code, absences),

@@ -17,6 +17,7 @@ interface VisibleRow {
   status: string;
   pinned: number;
   sort_key: string;
+  source_hash: string;
 }
 
 export function saveArticle(database: Database, saved: SavedArticle, now: Date): void {
@@ -24,6 +25,7 @@ export function saveArticle(database: Database, saved: SavedArticle, now: Date):
   const article = withdrawn ? tombstoneOf(saved.article) : saved.article;
   database.transaction(() => {
     const before = readVisible(database, article.code);
+    if (saved.onlyWhile && !isStill(before, saved.onlyWhile.sourceHash)) return;
     if (before) refuseStranger(before, saved);
     const id = writeRow(database, { ...saved, article }, now);
     writeContent(database, id, article);
@@ -59,15 +61,15 @@ export function withdrawArticle(database: Database, code: ArticleCode, note: str
 
 const INSERT = `
 INSERT INTO article (code, feed, item_id, url, title, summary, published_at, column_name, tags, source, publisher,
-  status, valid_until, pinned, cover, revision, first_seen_at, sort_key, source_hash, pictures_missing)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  status, valid_until, pinned, cover, revision, first_seen_at, sort_key, source_hash, pictures_missing, rules)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (code) DO UPDATE SET feed = excluded.feed, item_id = excluded.item_id, url = excluded.url,
   title = excluded.title, summary = excluded.summary, published_at = excluded.published_at,
   column_name = excluded.column_name, tags = excluded.tags, source = excluded.source, publisher = excluded.publisher,
   status = excluded.status, valid_until = excluded.valid_until, pinned = excluded.pinned, cover = excluded.cover,
   revision = excluded.revision, first_seen_at = min(first_seen_at, excluded.first_seen_at),
   sort_key = excluded.sort_key, source_hash = excluded.source_hash, pictures_missing = excluded.pictures_missing,
-  absences = 0
+  absences = 0, rules = excluded.rules
 RETURNING id`;
 
 function writeRow(database: Database, saved: SavedArticle, now: Date): number {
@@ -94,6 +96,7 @@ function writeRow(database: Database, saved: SavedArticle, now: Date): number {
     sortKeyOf(article, now),
     saved.sourceHash,
     saved.picturesMissing ? 1 : 0,
+    saved.rules,
   );
   if (!row) throw new Error(`article ${article.code}: the database returned no row`);
   return row.id;
@@ -116,7 +119,7 @@ function writeTags(database: Database, id: number, tags: string[]): void {
 
 function readVisible(database: Database, code: ArticleCode): VisibleRow | undefined {
   return database.get<VisibleRow>(
-    'SELECT feed, item_id, revision, status, pinned, sort_key FROM article WHERE code = ?',
+    'SELECT feed, item_id, revision, status, pinned, sort_key, source_hash FROM article WHERE code = ?',
     code,
   );
 }
@@ -128,6 +131,9 @@ function refuseStranger(held: VisibleRow, { article, takesOver }: SavedArticle):
   if (isHolder(article) || isHolder(takesOver)) return;
   throw new Error(`code ${article.code} is held by item ${held.item_id} of ${held.feed}`);
 }
+
+const isStill = (held: VisibleRow | undefined, sourceHash: string) =>
+  held !== undefined && held.source_hash === sourceHash && held.status !== 'withdrawn';
 
 function sameForReaders(before: VisibleRow | undefined, after: VisibleRow | undefined): boolean {
   const keys = ['revision', 'status', 'pinned', 'sort_key'] as const;

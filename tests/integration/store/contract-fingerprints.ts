@@ -62,6 +62,36 @@ export function describeFingerprints(store: () => Store): void {
       expect(await store().getArticle(article.code)).toEqual(article);
     });
 
+    it('lists readable articles that other rules made, by code, behind a code', async () => {
+      const made = (id: string, rules: string) => saved(sampleArticle(id), { rules, sourceJson: `{"id":"${id}"}` });
+      for (const id of ['a', 'b', 'c', 'd']) await store().saveArticle(made(id, id === 'a' ? 'new' : 'old'));
+      await store().withdrawArticle(codes('b')[0]!);
+      const [first, second] = codes('c', 'd').sort();
+      const listed = await store().listOutdated('new', 9);
+      expect(listed.map(({ code }) => code)).toEqual([first, second]);
+      expect(listed.map(({ sourceJson }) => sourceJson).sort()).toEqual(['{"id":"c"}', '{"id":"d"}']);
+      expect((await store().listOutdated('new', 1)).map(({ code }) => code)).toEqual([first]);
+      expect((await store().listOutdated('new', 9, first)).map(({ code }) => code)).toEqual([second]);
+      expect(await store().listOutdated('old', 9)).toHaveLength(1);
+    });
+
+    it.each<[string, boolean, (it: Store) => Promise<void>]>([
+      ['nothing', true, async () => {}],
+      ['a newer state', false, (it) => it.saveArticle(saved(sampleArticle('a'), { sourceHash: 'h2' }))],
+      ['a withdrawal', false, (it) => it.withdrawArticle(codes('a')[0]!)],
+    ])('writes on condition when the article met %s: %s', async (_, writes, change) => {
+      await store().saveArticle(saved(sampleArticle('a'), { sourceHash: 'h1' }));
+      await change(store());
+      const onlyWhile = { sourceHash: 'h1' };
+      await store().saveArticle(saved(sampleArticle('a', { title: '新' }), { sourceHash: 'h3', onlyWhile }));
+      expect((await store().getArticle(codes('a')[0]!))?.title === '新').toBe(writes);
+    });
+
+    it('writes nothing on condition when there is no article', async () => {
+      await store().saveArticle(saved(sampleArticle('a'), { onlyWhile: { sourceHash: 'h1' } }));
+      expect(await store().getArticle(codes('a')[0]!)).toBeUndefined();
+    });
+
     it('refuses a second article for the same feed and item', async () => {
       await store().saveArticle(saved(sampleArticle('a')));
       await expect(store().saveArticle(saved(sampleArticle('a', { code: articleCodeOf('b') })))).rejects.toThrow();

@@ -37,7 +37,14 @@ export function sampleArticle(itemId: string, given: Given = {}): Article {
 }
 
 export function saved(article: Article, more: Partial<SavedArticle> = {}): SavedArticle {
-  return { article, sourceHash: `hash-${article.revision}`, sourceJson: '{}', picturesMissing: false, ...more };
+  return {
+    article,
+    sourceHash: `hash-${article.revision}`,
+    sourceJson: '{}',
+    rules: 'rules',
+    picturesMissing: false,
+    ...more,
+  };
 }
 
 export const codes = (...itemIds: string[]): ArticleCode[] => itemIds.map((id) => articleCodeOf(id));

@@ -14,7 +14,7 @@ describe('a column as an editor writes it', () => {
   const adapted = adapt(JSON.parse(text) as object);
 
   it('gives every item that can be named', () => {
-    expect(adapted).toMatchObject({ title: '示例市创文专栏', complete: false, itemsIn: 5 });
+    expect(adapted).toMatchObject({ defaults: { title: '示例市创文专栏', complete: false }, itemsIn: 5 });
     expect(adapted.drafts.map((draft) => draft.itemId)).toEqual([
       'post_101',
       '102',
@@ -129,9 +129,9 @@ describe('what a feed lends to its items', () => {
   });
 
   it('says when it is the whole archive', () => {
-    expect(adapt({ _govsite: { complete: true } }).complete).toBe(true);
+    expect(adapt({ _govsite: { complete: true } }).defaults.complete).toBe(true);
     expect(adapt({ _govsite: { complete: 'yes' } })).toMatchObject({
-      complete: false,
+      defaults: { complete: false },
       warnings: [{ item: 'feed', field: 'complete', reason: '"yes" is neither true nor false' }],
     });
   });

@@ -1,4 +1,5 @@
 import { articles } from './0001-articles';
+import { rules } from './0002-rules';
 
 /** Append only: a database remembers how many of these it has run. */
-export const MIGRATIONS: readonly string[] = [articles];
+export const MIGRATIONS: readonly string[] = [articles, rules];
