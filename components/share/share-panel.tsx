@@ -34,6 +34,9 @@ export function SharePanel({ article }: { article: ArticleView }) {
           <button type="button" data-copy={article.sharedText} className={BUTTON}>
             {words.copyText}
           </button>
+          <a href={article.packPath} className={BUTTON}>
+            {WORDS.pack.save}
+          </a>
         </div>
         <p
           role="status"

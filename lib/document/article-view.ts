@@ -33,6 +33,8 @@ export interface ArticleView {
   address: string;
   /** The same without origin, for links on this page. */
   path: string;
+  /** The article as one file. */
+  packPath: string;
   originalUrl?: string;
   column?: LinkView;
   published: string;
@@ -76,6 +78,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
     description,
     address,
     path: addresses.path(`/a/${article.code}`),
+    packPath: addresses.path(`/pack.html?codes=${article.code}`),
     originalUrl: article.url,
     column: article.column ? listLink('column', article.column, addresses) : undefined,
     published,

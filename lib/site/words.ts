@@ -110,6 +110,14 @@ export const WORDS = {
     load: '查看新内容',
   },
 
+  pack: {
+    save: '保存为单个文件',
+    title: (first: string, count: number) => `${first}等 ${count} 篇稿件`,
+    qrAlt: '二维码：扫一扫查看官网原文',
+    official: '内容以官网为准',
+    none: '没有可以保存的稿件',
+  },
+
   error: {
     title: '页面出了点问题',
     text: '请过一会儿刷新本页。如果还是不行，可以先看列表里的其他稿件。',

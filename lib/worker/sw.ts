@@ -4,6 +4,7 @@ import { addPlugins, matchPrecache, precache, type PrecacheEntry } from 'workbox
 import { registerRoute } from 'workbox-routing';
 import { answerArticle } from './answer-article';
 import { answerCode, answerMedia } from './answer-media';
+import { answerPack } from './answer-pack';
 import { answerPage, keepPages } from './answer-page';
 import { isWorkerMessage } from '../kept/messages';
 import { CACHES, pathInSite } from '../kept/scope';
@@ -33,6 +34,10 @@ const inSite = (url: URL, pattern: RegExp) => pattern.test(pathInSite(url) ?? ''
 registerRoute(
   ({ request, url }) => isDocument(request) && inSite(url, /^\/a\/[0-9a-z]{8}(\/[a-z0-9-]{1,16})?$/i),
   ({ request, event }) => answerArticle(request, event as FetchEvent),
+);
+registerRoute(
+  ({ url }) => inSite(url, /^\/pack\.html$/),
+  ({ request }) => answerPack(request),
 );
 registerRoute(
   ({ request, url }) =>
