@@ -1,28 +1,35 @@
 import 'server-only';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase } from './sqlite/database';
-import { migrate } from './sqlite/migrate';
-import { MIGRATIONS } from './sqlite/migrations/list';
 import { createSqliteStore } from './sqlite/sqlite-store';
+import { openLastingDatabase } from './sqlite/lasting-database';
+import { prepareDataFolder } from './data-folder';
+import { shareDataFolder } from './store-lock';
 import type { Store } from './store';
 
 export const DATABASE_FILE = 'reader.db';
 
 /**
- * Opens the store in a folder, which is created when it is missing, and brings it up to date.
+ * Opens the store in a folder, which is created when it is missing, and brings it up to date. A damaged
+ * database is set aside and replaced; where nothing can be written what is there is opened for reading.
  *
  * @param now the clock that decides which dates lie in the future
- * @throws Error naming the file when it cannot be opened
+ * @throws Error naming the folder or file and what to do when it can be neither written nor read
  */
-export async function openStore(dataDir: string, now?: () => Date): Promise<Store> {
-  await mkdir(dataDir, { recursive: true });
-  const database = openDatabase(path.join(dataDir, DATABASE_FILE));
+export async function openStore(dataDir: string, now: () => Date = () => new Date()): Promise<Store> {
+  prepareDataFolder(dataDir);
+  const release = shareDataFolder(dataDir);
   try {
-    migrate(database, MIGRATIONS);
+    const database = openLastingDatabase(dataDir, path.join(dataDir, DATABASE_FILE), now);
+    const store = createSqliteStore(database, now);
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        release();
+      },
+    };
   } catch (error) {
-    database.close();
+    release();
     throw error;
   }
-  return createSqliteStore(database, now);
 }

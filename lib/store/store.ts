@@ -2,6 +2,7 @@ import type { Article, ArticleStatus, ArticleSummary, StoredPicture } from '../m
 import type { ArticleCode } from '../model/article-code';
 import type { FeedDefaults } from '../model/feed-defaults';
 import type { FeedReport } from '../model/feed-report';
+import type { WriteProblem } from './storage-problem';
 
 export interface ListQuery {
   column?: string;
@@ -139,5 +140,9 @@ export interface Store {
 
   getFeedState(feed: string): Promise<FeedState | undefined>;
   saveFeedState(feed: string, state: FeedState): Promise<void>;
+  /** How many there are of each status that occurs, tombstones included. */
+  countArticles(): Promise<{ status: ArticleStatus; count: number }[]>;
+  /** Why nothing can be written, as far as the last attempt told; reads go on meanwhile. */
+  getWriteProblem(): Promise<WriteProblem | undefined>;
   close(): Promise<void>;
 }

@@ -35,7 +35,8 @@ export const SUMMARY_COLUMNS = `article.code, article.title, article.summary, ar
   article.revision, article.first_seen_at`;
 
 export const ARTICLE_COLUMNS = `${SUMMARY_COLUMNS}, article.feed, article.item_id, article.url,
-  article_content.details, article_content.body_html, article_content.body_text`;
+  CAST(article_content.details AS BLOB) AS details, CAST(article_content.body_html AS BLOB) AS body_html,
+  CAST(article_content.body_text AS BLOB) AS body_text`;
 
 export function summaryOf(row: SummaryRow): ArticleSummary {
   return {

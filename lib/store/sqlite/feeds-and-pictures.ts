@@ -19,7 +19,7 @@ export function savePicture(database: Database, url: string, { hash, width, heig
 }
 
 export function getFeedState(database: Database, feed: string): FeedState | undefined {
-  const row = database.get<{ state: string }>('SELECT state FROM feed WHERE feed = ?', feed);
+  const row = database.get<{ state: string }>('SELECT CAST(state AS BLOB) AS state FROM feed WHERE feed = ?', feed);
   return row && (JSON.parse(row.state) as FeedState);
 }
 

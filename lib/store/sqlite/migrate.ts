@@ -23,6 +23,6 @@ export function migrate(database: Database, migrations: readonly string[]): void
   }
 }
 
-function versionOf(database: Database): number {
+export function versionOf(database: Database): number {
   return database.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }

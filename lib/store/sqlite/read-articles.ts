@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Article } from '../../model/article';
+import type { Article, ArticleStatus } from '../../model/article';
 import type { ArticleCode } from '../../model/article-code';
 import type { ArticleState } from '../store';
 import { ARTICLE_COLUMNS, articleOf, type ArticleRow } from './article-rows';
@@ -33,6 +33,14 @@ export function findCode(database: Database, idOrUrl: string): ArticleCode | und
       idOrUrl,
     )?.code;
   return find('item_id') ?? find('url');
+}
+
+export function countArticles(database: Database): { status: ArticleStatus; count: number }[] {
+  return database
+    .all<{ status: ArticleStatus; count: number }>(
+      'SELECT status, count(*) AS count FROM article GROUP BY status ORDER BY status',
+    )
+    .map(({ status, count }) => ({ status, count }));
 }
 
 export function getGeneration(database: Database): number {

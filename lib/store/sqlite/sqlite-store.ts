@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Store } from '../store';
-import type { Database } from './database';
 import * as feeds from './feeds-and-pictures';
 import * as fingerprints from './fingerprints';
+import type { LastingDatabase } from './lasting-database';
 import * as lists from './list-articles';
 import { listOutdated } from './outdated-articles';
 import * as articles from './read-articles';
@@ -10,7 +10,7 @@ import { searchArticles } from './search-articles';
 import { saveArticle, withdrawArticle } from './write-articles';
 
 /** The store on SQLite: every method answers at once; it is async because other databases are. */
-export function createSqliteStore(database: Database, now: () => Date = () => new Date()): Store {
+export function createSqliteStore(database: LastingDatabase, now: () => Date = () => new Date()): Store {
   return {
     getArticle: async (code) => articles.getArticle(database, code),
     getArticleState: async (code) => articles.getArticleState(database, code),
@@ -35,6 +35,8 @@ export function createSqliteStore(database: Database, now: () => Date = () => ne
     savePicture: async (url, picture) => feeds.savePicture(database, url, picture),
     getFeedState: async (feed) => feeds.getFeedState(database, feed),
     saveFeedState: async (feed, state) => feeds.saveFeedState(database, feed, state),
+    countArticles: async () => articles.countArticles(database),
+    getWriteProblem: async () => database.writeProblem(),
     close: async () => database.close(),
   };
 }

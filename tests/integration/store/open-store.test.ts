@@ -49,9 +49,9 @@ describe('opening the store', () => {
     await other.close();
   });
 
-  it('names the file that is not a database', async () => {
-    await writeFile(path.join(folder, DATABASE_FILE), 'this is a text file, not a database. '.repeat(200));
-    await expect(openStore(folder)).rejects.toThrow(new RegExp(`${DATABASE_FILE}: cannot be opened`));
+  it('names the folder that cannot hold a store', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    await expect(openStore(path.join(folder, 'file', 'data'))).rejects.toThrow(/file is a file, not a folder/);
   });
 
   it('refuses a database written by a newer release', async () => {
