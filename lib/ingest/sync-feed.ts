@@ -9,6 +9,8 @@ import { retryIsDue } from './picture-retry';
 import { shownFeed } from './shown-feed';
 import { takeItems } from './take-items';
 
+const NO_VALIDATORS = { etag: undefined, lastModified: undefined, bodyHash: undefined };
+
 /**
  * Brings one feed into the store. Whatever happens it returns a report and leaves the state of the
  * feed behind; what was stored before stays when the feed cannot be read.
@@ -44,7 +46,10 @@ async function saveState(
   { store }: FeedContext,
 ): Promise<void> {
   report.durationMs = Math.round(performance.now() - began);
-  await store.saveFeedState(feed, { ...(state ?? (await store.getFeedState(feed))), report });
+  const kept = await store.getFeedState(feed);
+  // The store lost what this sync built on, as a damaged one does that is replaced: the next reads in full.
+  const known = kept || !state ? (state ?? kept) : { ...state, ...NO_VALIDATORS };
+  await store.saveFeedState(feed, { ...known, report });
 }
 
 function leaveInPeace(report: FeedReport, before: FeedState, until: string): FeedReport {
@@ -65,12 +70,12 @@ async function syncRead(feed: string, before: FeedState, report: FeedReport, con
     return good;
   }
   // Should the process die half-way, the next one must not be told that nothing changed.
-  await context.store.saveFeedState(feed, { ...before, etag: undefined, lastModified: undefined, bodyHash: undefined });
+  await context.store.saveFeedState(feed, { ...before, ...NO_VALIDATORS });
   const rest = await takeItems(feed, read.value, retryPictures, before, report, context);
   carryPictureProblems(report, before.report, rest.skippedMissing);
   const { etag, lastModified, bodyHash, partial } = read.value;
   const validators = partial
-    ? { etag: undefined, lastModified: undefined, bodyHash: undefined, contentRules: undefined }
+    ? { ...NO_VALIDATORS, contentRules: undefined }
     : { etag, lastModified, bodyHash, contentRules: context.rules };
   return { ...good, ...validators, ...rest.state };
 }
