@@ -13,10 +13,13 @@ const ROWID = 'rowid AS rowid, ';
 
 /** Copies every readable row of a table that both databases have; returns how many. */
 export function copyRows(damaged: Database, fresh: Database, table: string): number {
-  const guarded = guardedColumns(fresh, table);
   const columns = fresh.all<{ name: string; pk: number }>(`SELECT name, pk FROM pragma_table_info('${table}')`);
   const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-  const names = columns.map(({ name }) => name);
+  // An older release may have written it: what it did not know gets its default.
+  const known = damaged.all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name);
+  const names = columns.map(({ name }) => name).filter((name) => known.includes(name));
+  if (names.length === 0) return 0;
+  const guarded = guardedColumns(damaged, table);
   const isWithoutRowid = fresh
     .get<{ sql: string }>('SELECT sql FROM sqlite_master WHERE name = ?', table)
     ?.sql.match(/WITHOUT\s+ROWID/i);

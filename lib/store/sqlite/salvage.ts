@@ -38,14 +38,14 @@ export function salvage(damaged: Database, fresh: Database, now: Date): Salvaged
 
 function salvageArticle(damaged: Database, fresh: Database, id: number, now: Date): boolean {
   try {
-    const row = readRow<ArticleRow & { absences: number }>(damaged, fresh, 'article', 'id', id);
+    const row = readRow<ArticleRow & { absences: number; rules?: string | null }>(damaged, 'article', 'id', id);
     if (!row) return false;
-    const content = readContent(damaged, fresh, id) ?? (row.status === 'withdrawn' ? NO_CONTENT : undefined);
+    const content = readContent(damaged, id) ?? (row.status === 'withdrawn' ? NO_CONTENT : undefined);
     if (!content) return false;
     const article = articleOf({ ...content, ...row });
-    const sourceJson = article.status === 'withdrawn' ? '' : readSource(damaged, fresh, id);
+    const sourceJson = article.status === 'withdrawn' ? '' : readSource(damaged, id);
     // No hash fits the empty one: an item that the feed still has is made anew.
-    saveArticle(fresh, { article, sourceHash: '', sourceJson, picturesMissing: false }, now);
+    saveArticle(fresh, { article, sourceHash: '', sourceJson, rules: row.rules ?? '', picturesMissing: false }, now);
     fresh.run('UPDATE article SET absences = ? WHERE code = ?', row.absences, article.code);
     return true;
   } catch {
@@ -54,24 +54,24 @@ function salvageArticle(damaged: Database, fresh: Database, id: number, now: Dat
   }
 }
 
-function readContent(damaged: Database, fresh: Database, id: number): ContentRow | undefined {
+function readContent(damaged: Database, id: number): ContentRow | undefined {
   try {
-    return readRow<ContentRow>(damaged, fresh, 'article_content', 'article_id', id);
+    return readRow<ContentRow>(damaged, 'article_content', 'article_id', id);
   } catch {
     return undefined;
   }
 }
 
 /** A page of zeros shows as characters that no text of ours has. */
-function readRow<R extends object>(damaged: Database, fresh: Database, table: string, key: string, id: number) {
-  const row = damaged.get<R>(`SELECT ${guardedColumns(fresh, table)} FROM ${table} WHERE ${key} = ?`, id);
+function readRow<R extends object>(damaged: Database, table: string, key: string, id: number): R | undefined {
+  const row = damaged.get<R>(`SELECT ${guardedColumns(damaged, table)} FROM ${table} WHERE ${key} = ?`, id);
   const isWhole = row && Object.values(row).every((value) => typeof value !== 'string' || !value.includes('\0'));
   return isWhole ? row : undefined;
 }
 
-function readSource(damaged: Database, fresh: Database, id: number): string {
+function readSource(damaged: Database, id: number): string {
   try {
-    const json = readRow<{ json: string }>(damaged, fresh, 'wire_item', 'article_id', id)?.json ?? '{}';
+    const json = readRow<{ json: string }>(damaged, 'wire_item', 'article_id', id)?.json ?? '{}';
     JSON.parse(json);
     return json;
   } catch {

@@ -1,8 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { DATABASE_FILE, openStore } from '@/lib/store/open-store';
+import { copyRows } from '@/lib/store/sqlite/copy-rows';
 import { openDatabase } from '@/lib/store/sqlite/database';
+import { migrate } from '@/lib/store/sqlite/migrate';
+import { MIGRATIONS } from '@/lib/store/sqlite/migrations/list';
 import { sampleArticle, saved } from './sample-articles';
 
 export const PAGE = 4096;
@@ -23,6 +36,20 @@ export async function fillStore(dataDir: string, count: number): Promise<void> {
   const database = openDatabase(fileOf(dataDir));
   database.get('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
+}
+
+/** The same articles in a database as the first release wrote it. */
+export function makeOlder(dataDir: string): void {
+  const older = `${fileOf(dataDir)}.older`;
+  const [from, to] = [openDatabase(fileOf(dataDir)), openDatabase(older)];
+  migrate(to, MIGRATIONS.slice(0, 1));
+  for (const table of ['article', 'article_content', 'wire_item', 'picture']) copyRows(from, to, table);
+  to.get('PRAGMA wal_checkpoint(TRUNCATE)');
+  to.close();
+  from.close();
+  for (const ending of ['-wal', '-shm']) rmSync(fileOf(dataDir) + ending, { force: true });
+  renameSync(older, fileOf(dataDir));
+  for (const ending of ['-wal', '-shm']) rmSync(older + ending, { force: true });
 }
 
 export function overwrite(file: string, at: number, bytes: Uint8Array): void {

@@ -5,7 +5,7 @@ import { openStore } from '@/lib/store/open-store';
 import { openDatabase } from '@/lib/store/sqlite/database';
 import type { Store } from '@/lib/store/store';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { DAMAGES, fileOf, fillStore, overwrite, PAGE, setAsideIn } from './damage';
+import { DAMAGES, fileOf, fillStore, makeOlder, overwrite, PAGE, setAsideIn } from './damage';
 import { sampleArticle, saved } from './sample-articles';
 
 const COUNT = 40;
@@ -116,6 +116,14 @@ describe('a database that is found with', () => {
     const store = await openStore(folder.path);
     expect(await store.getFeedState('feed')).toBeUndefined();
     expect((await store.getFingerprintByCode(sampleArticle('n1').code))?.sourceHash).toBe('');
+    await store.close();
+  });
+
+  it('damage of a file that an older release has written loses no more', async () => {
+    makeOlder(folder.path);
+    DAMAGES['a header of garbage']!(file);
+    const store = await openStore(folder.path);
+    expect(await readable(store)).toBe(COUNT);
     await store.close();
   });
 

@@ -7,7 +7,7 @@ import { openDatabase } from '@/lib/store/sqlite/database';
 import type { Store } from '@/lib/store/store';
 import { canMount, mountSmallDisk, type SmallDisk } from '../../support/small-disk';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { fileOf, fillStore } from './damage';
+import { fileOf, fillStore, makeOlder } from './damage';
 import { sampleArticle, saved } from './sample-articles';
 
 const COUNT = 8;
@@ -36,6 +36,7 @@ describe.skipIf(!mountable)('a data folder on a read-only file system (needs the
   it.each([
     ['whose log is empty', async () => fillStore(dataDir, COUNT)],
     ['whose log holds the newest article', async () => leaveLog(dataDir)],
+    ['that an older release has written', async () => fillStore(dataDir, COUNT).then(() => makeOlder(dataDir))],
   ])('with a database %s is served as it is, and refuses writes in one sentence', async (_, fill) => {
     await fill();
     disk.makeReadOnly();
