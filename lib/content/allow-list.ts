@@ -1,7 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 
 /** Grows with every change of what the sanitiser lets through or how a body is arranged: stored bodies are then made anew. */
-export const CONTENT_RULES_VERSION = 1;
+export const CONTENT_RULES_VERSION = 2;
 
 const ALIGNED: ['className', ...string[]] = ['className', 'align-center', 'align-right'];
 const COUNT = /^\d{1,3}$/;
@@ -19,7 +19,11 @@ export const ALLOW_LIST: Schema = {
     ...['ruby', 'rt', 'rp'],
   ],
   attributes: {
-    a: [['href', /^(?:https?:\/\/|mailto:|tel:|\/a\/)/], ['rel', 'noopener', 'noreferrer'], 'dataLeaving'],
+    a: [
+      ['href', /^(?:https?:\/\/|mailto:|tel:|\/a\/)/],
+      ['rel', 'noopener', 'noreferrer'],
+      ['dataLeaving', /^[a-z0-9._:[\]-]+$/],
+    ],
     img: [
       ['src', /^\/media\/[\w-]+$/],
       ['srcSet', /^\/media\/[\w-]+\?w=640 640w, \/media\/[\w-]+ \d+w$/],

@@ -160,7 +160,7 @@ describe('lists', () => {
 });
 
 describe('links', () => {
-  const away = 'rel="noopener noreferrer" data-leaving=""';
+  const away = (host: string) => `rel="noopener noreferrer" data-leaving="${host}"`;
 
   it.each([
     ['to an article of ours', '<a href="/a/0000abcd">甲</a>', '<a href="/a/0000abcd">甲</a>'],
@@ -169,19 +169,23 @@ describe('links', () => {
     [
       'to a host that ends alike',
       '<a href="https://evil-example.gov.cn/">甲</a>',
-      `<a href="https://evil-example.gov.cn/" ${away}>甲</a>`,
+      `<a href="https://evil-example.gov.cn/" ${away('evil-example.gov.cn')}>甲</a>`,
     ],
     [
       'to a foreign host',
       '<a href="HTTPS://h.example/a?b=1&amp;c=2">甲</a>',
-      `<a href="https://h.example/a?b=1&#x26;c=2" ${away}>甲</a>`,
+      `<a href="https://h.example/a?b=1&#x26;c=2" ${away('h.example')}>甲</a>`,
     ],
-    ['without scheme', '<a href="//h.example/a">甲</a>', `<a href="https://h.example/a" ${away}>甲</a>`],
-    ['with backslashes', '<a href="https:\\\\h.example\\a">甲</a>', `<a href="https://h.example/a" ${away}>甲</a>`],
+    ['without scheme', '<a href="//h.example/a">甲</a>', `<a href="https://h.example/a" ${away('h.example')}>甲</a>`],
+    [
+      'with backslashes',
+      '<a href="https:\\\\h.example\\a">甲</a>',
+      `<a href="https://h.example/a" ${away('h.example')}>甲</a>`,
+    ],
     [
       'that look like a trusted host',
       '<a href="https://www.example.gov.cn@h.example/">甲</a>',
-      `<a href="https://www.example.gov.cn@h.example/" ${away}>甲</a>`,
+      `<a href="https://h.example/" ${away('h.example')}>甲</a>`,
     ],
     ['to a telephone', '<a href="tel:0123-456 7890">甲</a>', '<a href="tel:01234567890">甲</a>'],
     ['to a mailbox', '<a href="mailto:a@shili.example">甲</a>', '<a href="mailto:a@shili.example">甲</a>'],
