@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { StoredPicture } from '../model/article';
+import { cleanLine, cleanText } from '../model/clean-text';
 import { resolveLink } from '../model/resource-address';
 import { arrangeDefinitions, arrangeFigure, arrangeList } from './arrange-list';
-import { arrangeTable, type Arrange } from './arrange-table';
+import { arrangeTable, isFrame, type Arrange } from './arrange-table';
 import { BLOCKS, CONTAINERS, RAW, REMOVED } from './element-names';
 import { tidyText, trimInline } from './inline-space';
-import { alignmentOf, isHidden, meaningOf, type Alignment } from './inline-style';
+import { alignmentOf, isHidden, type Alignment } from './inline-style';
 import { linkProperties, webLink, type LinkSurroundings } from './link-markup';
+import { marksOf } from './marks';
 import { alignProperties, asBlocks, paragraphsOf, wrapInline } from './paragraphs';
 import { isTrackingPixel, meaningfulAlt, missingPicture, pictureAddress, pictureElement } from './picture-markup';
 import { element, hasContent, isBlock, isElement, plainOf, runsOf, text } from './tree';
@@ -27,20 +29,14 @@ export interface ArrangeOptions extends LinkSurroundings {
   onBadPicture?: (address: string) => void;
 }
 
-/** One name for elements that mean the same. */
-const INLINE: Record<string, string> = {
-  b: 'strong',
-  i: 'em',
-  strike: 's',
-  tt: 'code',
-  samp: 'code',
-  kbd: 'code',
-  var: 'em',
-  dfn: 'em',
-  ...Object.fromEntries(
-    'strong em u s del ins sub sup code mark cite q ruby rt rp'.split(' ').map((name) => [name, name]),
-  ),
-};
+interface Context extends ArrangeOptions {
+  /** Elements of words that are open around this place: one within its like says nothing more. */
+  marks: readonly string[];
+}
+
+/** Parts of lists and tables without their list or table: their text becomes paragraphs. */
+const LOOSE = new Set('li dt dd td th tr tbody thead tfoot caption figcaption'.split(' '));
+const SINGLE = new Set('br hr img a audio video pre'.split(' '));
 
 /**
  * Builds a body anew from a parsed document: blocks under the root, paragraphs around loose text,
@@ -48,48 +44,78 @@ const INLINE: Record<string, string> = {
  */
 export function arrangeBody(root: Root, options: ArrangeOptions): Root {
   const children = root.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  return { type: 'root', children: asBlocks(arrange(children, undefined, options), undefined) };
+  return { type: 'root', children: asBlocks(arrange(children, undefined, { ...options, marks: [] }), undefined) };
 }
 
-function arrange(nodes: ElementContent[], align: Alignment, options: ArrangeOptions): ElementContent[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return [text(node.value)];
-    return node.type === 'element' ? arrangeElement(node, align, options) : [];
-  });
+/** Adds to `into`, which an element that says nothing shares with the one around it: such nest by the hundred. */
+function arrange(
+  nodes: ElementContent[],
+  align: Alignment,
+  options: Context,
+  into: ElementContent[] = [],
+): ElementContent[] {
+  for (const node of nodes) {
+    // Again after the parser: character references can stand for what was cleaned away before it.
+    if (node.type === 'text') into.push(text(cleanText(node.value)));
+    else if (node.type === 'element' && !isGone(node)) arrangeElement(node, align, options, into);
+  }
+  return into;
 }
 
-function arrangeElement(node: Element, inherited: Alignment, options: ArrangeOptions): ElementContent[] {
+const isGone = (node: Element): boolean => REMOVED.has(node.tagName) || RAW.has(node.tagName) || isHidden(node);
+
+function arrangeElement(node: Element, inherited: Alignment, options: Context, into: ElementContent[]): void {
+  if (isStructure(node)) {
+    for (const child of structure(node, inherited, options)) into.push(child);
+    return;
+  }
+  const align = alignmentOf(node, inherited);
+  const marks = marksOf(node, options.marks);
+  if (marks.length === 0) {
+    arrange(node.children, align, options, into);
+    return;
+  }
+  const children = arrange(node.children, align, { ...options, marks: [...options.marks, ...marks] });
+  const marked = marks.reduceRight((inner, mark) => wrapInline(inner, (kept) => element(mark, kept)), children);
+  for (const child of marked) into.push(child);
+}
+
+const isStructure = (node: Element): boolean =>
+  [SINGLE, BLOCKS, CONTAINERS, LOOSE].some((names) => names.has(node.tagName)) || isPlaceholder(node);
+
+function structure(node: Element, inherited: Alignment, options: Context): ElementContent[] {
   const name = node.tagName;
-  if (REMOVED.has(name) || RAW.has(name) || isHidden(node)) return [];
   if (name === 'br' || name === 'hr') return [element(name)];
   if (name === 'img') return picture(node, options);
   if (name === 'a') return link(node, inherited, options);
   if (name === 'audio' || name === 'video') return media(node, options);
   if (name === 'pre') return preformatted(node);
-  if (name === 'span' && isPlaceholder(node)) return [element('span', node.children, { className: [PLACEHOLDER] })];
+  if (isPlaceholder(node)) return [placeholder(node)];
   const align = alignmentOf(node, inherited);
   if (BLOCKS.has(name)) return block(node, align, options);
-  const children = arrange(node.children, align, options);
-  // Loose parts of lists and tables, and boxes: their text becomes paragraphs.
-  if (CONTAINERS.has(name) || /^(?:li|d[td]|t[rdh]|tbody|thead|tfoot|caption|figcaption)$/.test(name)) {
-    return separated(asBlocks(children, align));
-  }
-  const wrappers = INLINE[name] ? [INLINE[name]] : meaningOf(node);
-  return wrappers.reduceRight((inner, wrapper) => wrapInline(inner, (kept) => element(wrapper, kept)), children);
+  return separated(asBlocks(arrange(node.children, align, options), align));
 }
 
 const PLACEHOLDER = 'picture-missing';
 
 /** Our own, met again when a body is arranged a second time. */
-function isPlaceholder({ properties: { className }, children }: Element): boolean {
-  return Array.isArray(className) && className.includes(PLACEHOLDER) && children.every(({ type }) => type === 'text');
+function isPlaceholder({ tagName, properties: { className }, children }: Element): boolean {
+  if (tagName !== 'span' || !Array.isArray(className) || !className.includes(PLACEHOLDER)) return false;
+  return children.every(({ type }) => type === 'text');
+}
+
+function placeholder({ children }: Element): Element {
+  return element('span', tidyText([text(cleanLine(plainOf(children)))]), { className: [PLACEHOLDER] });
 }
 
 /** An empty box still separates the words before it from those after it. */
 const separated = (nodes: ElementContent[]): ElementContent[] => (nodes.length > 0 ? nodes : [text(' ')]);
 
-function block(node: Element, align: Alignment, options: ArrangeOptions): ElementContent[] {
+function block(node: Element, align: Alignment, around: Context): ElementContent[] {
   const name = node.tagName;
+  // No mark reaches into a block that stays one.
+  const isOpenToMarks = /^(?:div|p|h[1-6])$/.test(name) || (name === 'table' && isFrame(node));
+  const options = isOpenToMarks ? around : { ...around, marks: [] };
   if (name === 'div' || name === 'p') return separated(asBlocks(arrange(node.children, align, options), align));
   if (/^h[1-6]$/.test(name)) return heading(node, align, options);
   const inner: Arrange = (nodes, innerAlign) => arrange(nodes, innerAlign, options);
@@ -102,7 +128,7 @@ function block(node: Element, align: Alignment, options: ArrangeOptions): Elemen
 }
 
 /** Pictures and blocks within a heading stand beside it. */
-function heading(node: Element, align: Alignment, options: ArrangeOptions): ElementContent[] {
+function heading(node: Element, align: Alignment, options: Context): ElementContent[] {
   const children = arrange(node.children, align, options).flatMap((child) =>
     isElement(child, 'p', ...HEADINGS) ? [text(' '), ...child.children, text(' ')] : [child],
   );
@@ -116,7 +142,7 @@ function heading(node: Element, align: Alignment, options: ArrangeOptions): Elem
 
 function preformatted(node: Element): ElementContent[] {
   const plain = (child: ElementContent): string => {
-    if (child.type === 'text') return child.value;
+    if (child.type === 'text') return cleanText(child.value);
     if (child.type !== 'element') return '';
     return child.tagName === 'br' ? '\n' : child.children.map(plain).join('');
   };
@@ -142,7 +168,7 @@ function picture(
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|bmp)(?:[?#]|$)/i;
 
-function link(node: Element, align: Alignment, options: ArrangeOptions): ElementContent[] {
+function link(node: Element, align: Alignment, options: Context): ElementContent[] {
   const children = arrange(node.children, align, options);
   if (isPermalink(node)) return [];
   const properties = linkProperties(node, options.linkBaseUrl ?? options.baseUrl, options);
@@ -171,9 +197,10 @@ function media(node: Element, options: ArrangeOptions): ElementContent[] {
       typeof candidate === 'string' ? resolveLink(candidate, options.linkBaseUrl ?? options.baseUrl) : undefined,
     )
     .find((candidate) => candidate !== undefined);
-  if (url === undefined) return [];
+  const properties = url === undefined ? undefined : webLink(url, options);
+  if (!properties) return [];
   return paragraphsOf(
-    [element('a', [text(node.tagName === 'video' ? '播放视频' : '播放音频')], webLink(url, options))],
+    [element('a', [text(node.tagName === 'video' ? '播放视频' : '播放音频')], properties)],
     undefined,
   );
 }

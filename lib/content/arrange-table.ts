@@ -10,13 +10,16 @@ export type Arrange = (nodes: Element['children'], align: Alignment) => ElementC
  * cell is a frame around text, and the text comes out of it.
  */
 export function arrangeTable(table: Element, arrange: Arrange): ElementContent[] {
-  const cells = countCells(table);
-  const rows = tableChildren(table, arrange, cells === 1);
-  if (cells === 1) return asBlocks(rows, undefined);
+  const unpack = isFrame(table);
+  const rows = tableChildren(table, arrange, unpack);
+  if (unpack) return asBlocks(rows, undefined);
   if (!hasContent(rows)) return [];
   const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' };
   return [element('div', [element('table', rows)], properties)];
 }
+
+/** A single cell, from which the text will come out. */
+export const isFrame = (table: Element): boolean => countCells(table) === 1;
 
 const isCell = (node: Element): boolean => node.tagName === 'td' || node.tagName === 'th';
 

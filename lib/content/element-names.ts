@@ -16,6 +16,9 @@ export const VOID = names('area br hr img source wbr');
 /** Elements that a parser opens again in every following block until they are closed. */
 export const FORMATTING = names('a b big code em font i s small strike strong tt u');
 
+/** Other elements that mark words; around blocks they come to stand within each of them. */
+export const MARKS = names('cite del dfn ins kbd mark q samp sub sup var');
+
 export const TABLE_PARTS = names('caption tbody td tfoot th thead tr');
 
 /** Boxes without meaning of their own: taken away, with a paragraph around text that stood in them. */

@@ -1,8 +1,8 @@
 import { RAW } from './element-names';
 
-/** `value` of a text is as written: character references are not decoded here. `end`: where the tag ends. */
+/** `value` of a text is as written: character references are not decoded here. `end`: where it ends. */
 export type HtmlToken =
-  | { kind: 'text'; value: string }
+  | { kind: 'text'; value: string; end: number }
   | { kind: 'open'; name: string; attributes: [name: string, value: string][]; end: number }
   | { kind: 'close'; name: string; end: number };
 
@@ -23,7 +23,7 @@ export function* readTokens(html: string): Generator<HtmlToken> {
   while (index < html.length) {
     const start = html.indexOf('<', index);
     if (start === -1) break;
-    if (start > index) yield { kind: 'text', value: html.slice(index, start) };
+    if (start > index) yield { kind: 'text', value: html.slice(index, start), end: start };
     const end = endOfMarkup(html, start);
     if (end !== undefined) {
       index = end;
@@ -35,11 +35,11 @@ export function* readTokens(html: string): Generator<HtmlToken> {
       break;
     }
     index = tag?.end ?? start + 1;
-    if (tag === undefined) yield { kind: 'text', value: '&lt;' };
+    if (tag === undefined) yield { kind: 'text', value: '&lt;', end: index };
     else if (!RAW.has(tag.name)) yield tag;
     else if (tag.kind === 'open') index = endOfRaw(html, tag, unclosed);
   }
-  if (index < html.length) yield { kind: 'text', value: html.slice(index).replaceAll('<', '&lt;') };
+  if (index < html.length) yield { kind: 'text', value: html.slice(index).replaceAll('<', '&lt;'), end: html.length };
 }
 
 /** End of a comment, declaration or processing instruction at `start`, if one is there. */

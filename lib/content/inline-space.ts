@@ -27,18 +27,14 @@ export function trimInline(nodes: ElementContent[]): ElementContent[] {
 }
 
 function trimEnd(nodes: ElementContent[], side: 'start' | 'end'): ElementContent[] {
-  const left = [...nodes];
-  for (;;) {
-    const node = left.at(side === 'start' ? 0 : -1);
-    if (node === undefined) return left;
-    const kept = trimNode(node, side);
-    if (side === 'start') left.shift();
-    else left.pop();
+  const step = side === 'start' ? 1 : -1;
+  let index = side === 'start' ? 0 : nodes.length - 1;
+  for (; index >= 0 && index < nodes.length; index += step) {
+    const kept = trimNode(nodes[index]!, side);
     if (kept === undefined) continue;
-    if (side === 'start') left.unshift(kept);
-    else left.push(kept);
-    return left;
+    return side === 'start' ? [kept, ...nodes.slice(index + 1)] : [...nodes.slice(0, index), kept];
   }
+  return [];
 }
 
 /** The node without the space at its side, or `undefined` when it was nothing else. */

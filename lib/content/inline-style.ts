@@ -11,7 +11,12 @@ function valueOf(node: Element, property: string): string | undefined {
   return match?.[1]?.toLowerCase();
 }
 
-const ALIGNMENTS: Record<string, Alignment> = { center: 'center', middle: 'center', right: 'right', end: 'right' };
+const ALIGNMENTS = new Map<string, Alignment>([
+  ['center', 'center'],
+  ['middle', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+]);
 
 /** Alignment that the element sets itself, by style, attribute, `<center>` or our own class; else the inherited one. */
 export function alignmentOf(node: Element, inherited: Alignment): Alignment {
@@ -19,7 +24,7 @@ export function alignmentOf(node: Element, inherited: Alignment): Alignment {
   if (classes.includes('align-center')) return 'center';
   if (classes.includes('align-right')) return 'right';
   const set = valueOf(node, 'text-align') ?? node.properties.align;
-  if (typeof set === 'string' && set !== 'inherit') return ALIGNMENTS[set.toLowerCase()];
+  if (typeof set === 'string' && set !== 'inherit') return ALIGNMENTS.get(set.toLowerCase());
   return node.tagName === 'center' ? 'center' : inherited;
 }
 

@@ -16,6 +16,8 @@ export function paragraphsOf(nodes: ElementContent[], align: Alignment): Element
 
 /** Blocks as they are; paragraphs around what stands between them. */
 export function asBlocks(nodes: ElementContent[], align: Alignment): ElementContent[] {
+  // As most boxes are: they may be nested by the hundred.
+  if (nodes.every(isBlock)) return nodes;
   return runsOf(nodes, isBlock).flatMap((run) => (run.yes ? run.nodes : paragraphsOf(run.nodes, align)));
 }
 

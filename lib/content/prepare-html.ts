@@ -12,10 +12,14 @@ export interface PreparedHtml {
 /** Bytes of UTF-8 that one article may have once pictures within the text and styles are gone. */
 export const MAX_BYTES = 512 * 1024;
 /** Elements that a parser would make of it. */
-const MAX_COST = 30_000;
+const MAX_COST = 24_000;
 /** Tags and texts that are looked at for their text alone: no article has as many. */
 const MAX_TOKENS = 150_000;
 const MAX_PARAGRAPHS = 4000;
+/** A picture comes out as some 400 bytes, whatever it was. */
+const PICTURE_COST = 5;
+
+type OpenToken = Extract<HtmlToken, { kind: 'open' }>;
 
 const KEPT_ATTRIBUTES = new Set(
   'href src data-src data-original data-actualsrc data-lazy-src alt align style class hidden width height colspan rowspan scope start type'.split(
@@ -33,6 +37,11 @@ const MAX_VALUE = 4000;
 export function prepareHtml(html: string): PreparedHtml {
   const rewritten = rewrite(html);
   if (rewritten !== undefined && Buffer.byteLength(rewritten) <= MAX_BYTES) return { html: rewritten };
+  return prepareText(html);
+}
+
+/** Paragraphs of text alone, for what is too large or too complex to be shown as it was meant. */
+export function prepareText(html: string): PreparedHtml {
   return fitParagraphs(linesOf(html));
 }
 
@@ -47,16 +56,23 @@ function rewrite(html: string): string | undefined {
     } else if (token.kind === 'close') {
       // A space for what is left out: the words on both sides belonged to different blocks.
       parts.push(tags.close(token.name) ? `</${token.name}>` : FORMATTING.has(token.name) ? '' : ' ');
-    } else if (VOID.has(token.name) || tags.open(token.name)) {
+    } else if (VOID.has(token.name) || tags.open(token.name, weightOf(token))) {
       parts.push(startTag(token));
-      cost += tags.cost;
+      cost += token.name === 'img' ? tags.cost + PICTURE_COST : tags.cost;
     } else if (!FORMATTING.has(token.name)) parts.push(' ');
     if (cost > MAX_COST) return undefined;
   }
   return parts.join('');
 }
 
-function startTag({ name, attributes }: Extract<HtmlToken, { kind: 'open' }>): string {
+/** The address of a link that stays open is written again in every block that follows. */
+function weightOf({ name, attributes }: OpenToken): number {
+  if (name !== 'a') return 1;
+  const longest = attributes.reduce((most, [, value]) => Math.max(most, value.length), 0);
+  return 1 + Math.floor(Math.min(longest, MAX_VALUE) / 64);
+}
+
+function startTag({ name, attributes }: OpenToken): string {
   const kept = attributes.filter(([key, value]) => KEPT_ATTRIBUTES.has(key) && value.length <= MAX_VALUE);
   return `<${name}${kept.map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`).join('')}>`;
 }
@@ -67,6 +83,8 @@ function* withoutRemoved(html: string): Generator<HtmlToken> {
   let removing: { name: string; depth: number; lastEnd: number } | undefined;
   for (const token of readTokens(html)) {
     const name = token.kind === 'text' ? '' : token.name;
+    // The last end tag lay within a script or a comment: nothing can end the removal any more.
+    if (removing && name !== removing.name && token.end > removing.lastEnd) removing = undefined;
     if (removing) {
       if (token.kind === 'text' || name !== removing.name) continue;
       removing.depth += token.kind === 'open' ? 1 : -1;

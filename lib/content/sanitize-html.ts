@@ -10,7 +10,7 @@ import { arrangeBody, type ArrangeOptions } from './arrange-body';
 import { dropRepeatedTitle, shiftHeadings } from './finish-body';
 import { textOfTree } from './html-text';
 import { createPictureList } from './picture-markup';
-import { prepareHtml, type PreparedHtml } from './prepare-html';
+import { MAX_BYTES, prepareHtml, prepareText, type PreparedHtml } from './prepare-html';
 import { markSignature } from './signature';
 import { treeOfText } from './text-paragraphs';
 import { element, text } from './tree';
@@ -36,26 +36,36 @@ export interface SanitizedBody {
   reduced?: PreparedHtml['reduced'];
 }
 
+/** A body that grows beyond this was made to grow. */
+const MAX_WRITTEN = 4 * MAX_BYTES;
+
 /**
  * Makes a body that can be printed as it is, from HTML that anyone may have written: bounded, parsed,
  * built anew, then filtered through `ALLOW_LIST`. Never throws; when a document defeats it, its plain
  * text is what is left.
  */
 export function sanitizeHtml(html: string, options: SanitizeOptions): SanitizedBody {
-  const prepared = prepareHtml(cleanText(html));
-  const pictures = createPictureList();
-  const badPictures: string[] = [];
+  const cleaned = cleanText(html);
+  const prepared = prepareHtml(cleaned);
   try {
-    const parsed = fromHtml(prepared.html, { fragment: true });
-    const onBadPicture = (address: string) => void badPictures.push(address);
-    const root = arrangeBody(parsed, { ...options, onPicture: pictures.add, onBadPicture });
-    const { reduced } = prepared;
-    return { ...finish(root, options.title, reduced), pictures: pictures.list(), badPictures, reduced };
+    const body = arrangeAndFinish(prepared, options);
+    if (body.html.length <= MAX_WRITTEN) return body;
+    const plain = prepareText(cleaned);
+    return arrangeAndFinish({ ...plain, reduced: plain.reduced ?? 'text' }, options);
   } catch {
     // The limits above should leave nothing to throw; one article must not stop a feed if they do not.
     const { root } = treeOfText(prepared.html.replace(/<[^>]*>/g, '\n'));
-    return { ...finish(root, options.title, 'text'), pictures: [], badPictures, reduced: 'text' };
+    return { ...finish(root, options.title, 'text'), pictures: [], badPictures: [], reduced: 'text' };
   }
+}
+
+function arrangeAndFinish({ html, reduced }: PreparedHtml, options: SanitizeOptions): SanitizedBody {
+  const pictures = createPictureList();
+  const badPictures: string[] = [];
+  const onBadPicture = (address: string) => void badPictures.push(address);
+  const parsed = fromHtml(html, { fragment: true });
+  const root = arrangeBody(parsed, { ...options, onPicture: pictures.add, onBadPicture });
+  return { ...finish(root, options.title, reduced), pictures: pictures.list(), badPictures, reduced };
 }
 
 /** The same for a body that is plain text. */
