@@ -1,7 +1,7 @@
 import { ENDS_PARAGRAPH, FORMATTING, MARKS, TABLE_PARTS } from './element-names';
 
-/** Each level is walked once for every block in it; pages pasted from office programs have some forty. */
-const MAX_DEPTH = 96;
+/** Each level is walked once for every block in it; pages pasted from office programs have some thirty. */
+const MAX_DEPTH = 64;
 /** Each open formatting element may be opened again in every block that follows, so few may be open. */
 const MAX_FORMATTING = 16;
 
