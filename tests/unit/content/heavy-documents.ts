@@ -1,0 +1,52 @@
+const MB = 1_048_576;
+const EVERY_MARK = '<strong><em><u><s><code><del><ins><sub><sub><sup><mark><cite><q><ruby><rt>';
+
+/** Documents made to exhaust a parser, or to come out many times as large; each says 文明 once at least. */
+export const heavyDocuments: [name: string, html: string][] = [
+  ['20,000 nested boxes', `${'<div>'.repeat(20_000)}文明`],
+  ['20,000 nested tags with their ends', `${'<div>'.repeat(20_000)}文明${'</div>'.repeat(20_000)}`],
+  ['20,000 nested bold', `${'<b>'.repeat(20_000)}文明`],
+  ['20,000 nested tables', `${'<table><tr><td>'.repeat(20_000)}文明`],
+  ['20,000 nested lists', `${'<ul><li>'.repeat(20_000)}文明`],
+  ['20,000 open quotations', `${'<blockquote><p>'.repeat(20_000)}文明`],
+  [
+    'formatting opened again in every paragraph',
+    `${Array.from({ length: 200 }, (_, i) => `<font size=${i}>`).join('')}${'<p>文明'.repeat(50_000)}`,
+  ],
+  ['crossed formatting', `${'<b><i><u><s><p></b></i></u></s>'.repeat(5_000)}文明`],
+  ['links in links', `${'<a href="tel:12345"><p>'.repeat(20_000)}文明`],
+  ['10,000 attributes', `<p ${Array.from({ length: 10_000 }, (_, i) => `a${i}="${i}"`).join(' ')}>文明</p>`],
+  ['an attribute of 4 MB', `<p title="${'x'.repeat(4 * MB)}">文明</p>`],
+  ['a picture of 4 MB within the text', `<p>文明<img src="data:image/png;base64,${'A'.repeat(4 * MB)}"></p>`],
+  ['100,000 paragraphs', '<p>文明</p>'.repeat(100_000)],
+  ['a table of 13,000 rows', `<table>${'<tr><td>文明</td></tr>'.repeat(13_000)}</table>`],
+  ['5 MB of one line', '文明'.repeat(900_000)],
+  ['5 MB of open tags', '文明<div><span>'.repeat(300_000)],
+  ['500,000 angle brackets', `文明${'<'.repeat(500_000)}`],
+  ['250,000 half tags', `文明${'<a'.repeat(250_000)}`],
+  ['250,000 tags that never end', `文明${'<a '.repeat(250_000)}`],
+  ['100,000 open quotes', `文明${'<a x="'.repeat(100_000)}`],
+  ['100,000 comments in one another', `文明${'<!--'.repeat(100_000)}`],
+  ['100,000 open scripts', `${'<script>'.repeat(100_000)}文明`],
+  ['100,000 open drawings', `${'<svg>'.repeat(100_000)}文明`],
+  ['400,000 spaces within a line', `<p>文${'\u3000'.repeat(200_000)}${' '.repeat(200_000)}明</p>`],
+  ['spaces of no width', `<p>文明${'\u200b\u3000 '.repeat(60_000)}完</p>`],
+  ['100,000 line feeds', `<p>文明${'文\n'.repeat(100_000)}</p>`],
+  ['20,000 breaks', `<p>文明${'<br>'.repeat(20_000)}完</p>`],
+  ['150 marks around 12,000 paragraphs', `${'<del>'.repeat(150)}${'<p>文明</p>'.repeat(12_000)}`],
+  ['every mark around 2,000 paragraphs', `${EVERY_MARK}${'<p>文明</p>'.repeat(2_000)}`],
+  ['frames around marks', `${'<del><table><tr><td>'.repeat(40)}${'<p>文明</p>'.repeat(7_000)}`],
+  [
+    'a long address around 7,000 paragraphs',
+    `<a href="https://h.example/${'x'.repeat(1_900)}">${'<p>文明</p>'.repeat(7_000)}`,
+  ],
+  ['a long address before 9,000 short ones', '<a href=x>文明</a>'.repeat(9_000)],
+  ['5,000 pictures', `文明${'<img src=a>'.repeat(4_900)}`],
+  ['headings in headings', '<h3>文明<hr><article>&nbsp;'.repeat(4_000)],
+  ['ruby in ruby', `${'<rt style="font-weight:bold">'.repeat(400)}${'<ruby><br><br>'.repeat(8_500)}文明`],
+  [
+    'boxes with lines at every depth',
+    `${'<section><center>'.repeat(100)}${'<hr><br><article> <dd>文明'.repeat(1_500)}`,
+  ],
+  ['everything open', '<div><p><b><table><tr><td><ul><li><a href=x><span>文明'.repeat(5_000)],
+];
