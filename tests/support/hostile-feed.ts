@@ -63,3 +63,18 @@ export function groupedItems(base: string): JsonFeedItem[] {
     hostileItem(`many-${index}`, group.map((payload) => `<p>${payload}</p>`).join('\n'), group[0] ?? '', base),
   );
 }
+
+/** Bodies that are too much, in the form of items; each says 正文. */
+export function monsterItems(base: string): JsonFeedItem[] {
+  const bodies = [
+    `${'<div>'.repeat(20_000)}正文`,
+    `<p>正文${'<del>'.repeat(150)}${'<p>文明</p>'.repeat(5_000)}`,
+    `<p ${Array.from({ length: 10_000 }, (_, index) => `onclick${index}="__hit()"`).join(' ')}>正文</p>`,
+    `正文${'<div><p><b><table><tr><td><ul><li><a href=x><svg><select><!--'.repeat(4_000)}`,
+    `<p>正文</p>${'<p>很长的正文。</p>'.repeat(80_000)}`,
+  ];
+  return bodies.map((body, index) => {
+    const id = `monster-${index}`;
+    return sampleItem(id, { url: `${base}/content/${id}.html`, title: `正文 ${id}`, content_html: body });
+  });
+}
