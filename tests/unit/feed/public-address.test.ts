@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from '@/lib/feed/public-address';
+
+/** What is behind the brackets of an IPv6 address or stands plainly, as `URL` spells it. */
+const asUrlSpells = (host: string) => new URL(`http://${host}/`).hostname.replace(/^\[(.*)\]$/, '$1');
+
+describe('an address that is not of the internet is told by its range', () => {
+  it.each([
+    ['this host', '0.0.0.0'],
+    ['this network', '0.1.2.3'],
+    ['private, 10/8', '10.0.0.1'],
+    ['private, end of 10/8', '10.255.255.255'],
+    ['private, 172.16/12', '172.16.0.1'],
+    ['private, end of 172.16/12', '172.31.255.255'],
+    ['private, 192.168/16', '192.168.1.1'],
+    ['loopback', '127.0.0.1'],
+    ['end of loopback', '127.255.255.254'],
+    ['link-local', '169.254.1.1'],
+    ['metadata of most clouds', '169.254.169.254'],
+    ['metadata of Tencent', '169.254.0.23'],
+    ['metadata of Alibaba', '100.100.100.200'],
+    ['metadata of Oracle', '192.0.0.192'],
+    ['host of Azure', '168.63.129.16'],
+    ['shared (CGNAT)', '100.64.0.1'],
+    ['end of shared', '100.127.255.255'],
+    ['IETF protocols', '192.0.0.8'],
+    ['documentation 1', '192.0.2.1'],
+    ['documentation 2', '198.51.100.7'],
+    ['documentation 3', '203.0.113.9'],
+    ['6to4 relays', '192.88.99.1'],
+    ['benchmarks', '198.18.0.1'],
+    ['end of benchmarks', '198.19.255.255'],
+    ['multicast', '224.0.0.1'],
+    ['end of multicast', '239.255.255.250'],
+    ['reserved', '240.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['IPv6: none', '::'],
+    ['IPv6 loopback', '::1'],
+    ['IPv6 link-local', 'fe80::1'],
+    ['IPv6 link-local with a zone', 'fe80::1%eth0'],
+    ['any IPv6 with a zone', '2606:4700::1%eth0'],
+    ['unique local', 'fd00::1'],
+    ['unique local, fc', 'fc00::1'],
+    ['metadata of Amazon', 'fd00:ec2::254'],
+    ['site-local', 'fec0::1'],
+    ['IPv6 multicast', 'ff02::1'],
+    ['mapped loopback', '::ffff:127.0.0.1'],
+    ['mapped, in hexadecimal', '::ffff:7f00:1'],
+    ['mapped public', '::ffff:8.8.8.8'],
+    ['compatible loopback', '::127.0.0.1'],
+    ['compatible private', '::a00:1'],
+    ['translated (SIIT)', '::ffff:0:10.0.0.1'],
+    ['NAT64 of loopback', '64:ff9b::127.0.0.1'],
+    ['NAT64 of a public one', '64:ff9b::8.8.8.8'],
+    ['local NAT64', '64:ff9b:1::a00:1'],
+    ['6to4 of loopback', '2002:7f00:1::'],
+    ['6to4 of a public one', '2002:808:808::'],
+    ['Teredo', '2001:0:7f00:1::'],
+    ['ISATAP of a private one', '2606:4700::5efe:10.0.0.1'],
+    ['ISATAP, marked unique', '2606:4700::200:5efe:10.0.0.1'],
+    ['discarded', '100::1'],
+    ['IPv6 benchmarks', '2001:2::1'],
+    ['ORCHID', '2001:20::1'],
+    ['IPv6 documentation', '2001:db8::1'],
+    ['newer IPv6 documentation', '3fff::1'],
+    ['segment routing', '5f00::1'],
+    ['not handed out', '4000::1'],
+    ['not handed out, high', 'e000::1'],
+  ])('%s: %s', (_, address) => expect(isPublicAddress(address)).toBe(false));
+});
+
+describe('an address in an odd notation is told after `URL` read it', () => {
+  it.each([
+    ['hexadecimal', '0x7f.1'],
+    ['one hexadecimal number', '0x7f000001'],
+    ['one number', '2130706433'],
+    ['one octal number', '017700000001'],
+    ['octal parts', '0177.0.0.1'],
+    ['two parts', '127.1'],
+    ['three parts', '10.0.1'],
+    ['nothing', '0'],
+    ['full-width stops', '127。0。0。1'],
+    ['full-width digits', '１２７.0.0.1'],
+    ['circled digits', '①②⑦.0.0.1'],
+    ['a dot at the end', '127.0.0.1.'],
+    ['percent signs', '%31%32%37.0.0.1'],
+    ['metadata as a number', '2852039166'],
+    ['IPv6 written in full', '[0:0:0:0:0:0:0:1]'],
+    ['mapped, written in full', '[0000:0000:0000:0000:0000:ffff:127.0.0.1]'],
+  ])('%s: %s', (_, host) => expect(isPublicAddress(asUrlSpells(host))).toBe(false));
+});
+
+it.each(['', ' ', 'localhost', '127.0.0.1.', '0x7f.1', '8.8.8', '08.8.8.8', '8.8.8.8 ', '[2606:4700::1]', ':::', 'ü'])(
+  'what cannot be read as an address (%j) is not public',
+  (text) => expect(isPublicAddress(text)).toBe(false),
+);
+
+describe('an address of the internet is let pass', () => {
+  it.each([
+    '8.8.8.8',
+    '1.0.0.1',
+    '9.255.255.255',
+    '11.0.0.0',
+    '100.63.255.255',
+    '100.128.0.0',
+    '126.255.255.255',
+    '128.0.0.0',
+    '169.253.255.255',
+    '172.15.255.255',
+    '172.32.0.0',
+    '192.0.1.1',
+    '192.167.255.255',
+    '192.169.0.0',
+    '198.17.255.255',
+    '198.20.0.0',
+    '223.255.255.255',
+    '2606:4700:4700::1111',
+    '240e:4c::1',
+    '2408:8000::1',
+    '2a00:1450:4001::200e',
+  ])('%s', (address) => expect(isPublicAddress(address)).toBe(true));
+});
