@@ -1,16 +1,23 @@
 import 'server-only';
+import { STATUS_CODES } from 'node:http';
+import { request, type Dispatcher } from 'undici';
 import { parseAddress, resolveLink } from '../model/resource-address';
 import { fail, ok, type Result } from '../model/result';
+import { connectionRulesOf, type ConnectionRules } from './connection-rules';
+import { createGuardedAgent, type Lookup } from './guarded-agent';
+import { networkReason } from './network-reason';
+import { ACCEPT_ENCODING, readBody } from './read-body';
 
-export interface FetchOptions {
+export interface FetchOptions extends ConnectionRules {
+  /** Names in lower case. */
   headers?: Record<string, string>;
   /** One deadline for everything: connecting, redirects and the last byte. */
   timeoutMs: number;
   /** Counted after decompression, so that a small bomb cannot become a large body. */
   maxBytes: number;
   signal?: AbortSignal;
-  /** Hosts (`10.1.2.3`, `feed.intranet`) that may lie on a private network: FEED_ALLOW_PRIVATE. */
-  allowPrivateHosts?: readonly string[];
+  /** Redirects may not leave the origin of the address. */
+  sameOrigin?: boolean;
 }
 
 /** `status` and the raw `Retry-After` of an answer that was no success. */
@@ -33,86 +40,122 @@ export interface FetchedBytes {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const DEFAULT_HEADERS = { accept: '*/*', 'accept-encoding': ACCEPT_ENCODING, 'user-agent': 'campaign-reader' };
+const CREDENTIALS = ['authorization', 'proxy-authorization', 'cookie'];
 
 /**
- * Gets one http(s) address. The only function that opens a connection to a host named by content,
- * so that whatever guards such connections has one place.
+ * Gets one http(s) address. The only function that opens a connection to a host named by content: every
+ * hop goes through the guarded agent. An agent lives for one call, so no connection outlives it; kept
+ * connections would save a handshake, and now and then fail because the server had closed them.
  *
- * Expected failures (status, deadline, size, redirects, network) are errors that name the address.
+ * Expected failures (status, deadline, size, redirects, network, an address that is not public) are errors
+ * that name the address.
+ *
+ * @param lookup for tests
  */
 export async function fetchBytes(
   url: string,
   options: FetchOptions,
+  lookup?: Lookup,
 ): Promise<{ ok: true; value: FetchedBytes } | FetchFailure> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
-  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  const finished = new AbortController();
+  const signal = AbortSignal.any([deadline, finished.signal, ...(options.signal ? [options.signal] : [])]);
+  const agent = createGuardedAgent(connectionRulesOf(options), signal, lookup);
   try {
-    const found = await followRedirects(url, options.headers ?? {}, signal);
-    if (!found.ok) return found;
-    const { response, address } = found.value;
-    if (response.status === 304) {
-      return ok({ status: 304, headers: response.headers, bytes: new Uint8Array(0), url: address });
-    }
-    if (response.status !== 200 && response.status !== 203) {
-      void response.body?.cancel();
-      const { status, statusText } = response;
-      const retryAfter = response.headers.get('retry-after') ?? undefined;
-      return { ok: false, error: `${shown(url)}: answered ${status} ${statusText}`.trimEnd(), status, retryAfter };
-    }
-    const bytes = await readCapped(response, options.maxBytes);
-    if (!bytes) return fail(`${shown(url)}: more than ${options.maxBytes} bytes`);
-    return ok({ status: response.status, headers: response.headers, bytes, url: address });
+    const found = await followRedirects(url, options, { dispatcher: agent, signal });
+    if (!found.ok) return fail(`${shown(url)}: ${found.error}`);
+    return await readAnswer(url, found.value, options.maxBytes);
   } catch (error) {
-    const reason = deadline.aborted ? `no complete answer within ${options.timeoutMs} ms` : reasonOf(error);
+    if (options.signal?.aborted) return fail(`${shown(url)}: stopped`);
+    const reason = deadline.aborted ? `no complete answer within ${options.timeoutMs} ms` : networkReason(error);
     return fail(`${shown(url)}: ${reason}`);
+  } finally {
+    finished.abort();
+    void agent.destroy();
   }
+}
+
+interface Answer {
+  response: Dispatcher.ResponseData;
+  address: string;
 }
 
 /** By hand, because each hop has to be looked at before it is followed. */
 async function followRedirects(
   start: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<Result<{ response: Response; address: string }>> {
-  let address = start;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    if (!resolveLink(address)) return fail(`${shown(start)}: not an http(s) address`);
-    if (parseAddress(address)?.username) return fail(`${shown(start)}: an address with a user name is not fetched`);
-    const response = await fetch(address, { headers, signal, redirect: 'manual', credentials: 'omit' });
-    const location = response.headers.get('location');
-    if (!REDIRECTS.has(response.status) || location === null) return ok({ response, address });
-    void response.body?.cancel();
-    const target = parseAddress(location, address);
-    if (!target) return fail(`${shown(start)}: redirected to an address that cannot be read`);
-    target.hash = '';
-    address = target.href;
-  }
-  return fail(`${shown(start)}: redirected more than ${MAX_REDIRECTS} times`);
-}
-
-/** Reads a body until its end, or gives up (`undefined`) at the first byte too many. */
-async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(0);
+  options: FetchOptions,
+  connection: { dispatcher: Dispatcher; signal: AbortSignal },
+): Promise<Result<Answer>> {
+  const headers: Record<string, string> = { ...DEFAULT_HEADERS, ...options.headers };
+  const visited = new Set<string>();
+  const first = parseAddress(start);
+  if (!first || !resolveLink(first.href)) return fail('not an http(s) address');
+  let address = first;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks, size);
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return undefined;
+    if (address.username || address.password) return fail('an address with a user name is not fetched');
+    visited.add(address.href);
+    const response = await request(address, { ...connection, headers });
+    const location = response.headers.location;
+    if (!REDIRECTS.has(response.statusCode) || location === undefined) {
+      return ok({ response, address: address.href });
     }
-    chunks.push(value);
+    leave(response);
+    const next = redirectTarget(String(location), address);
+    if (!next.ok) return next;
+    if (next.value.origin !== address.origin) {
+      if (options.sameOrigin) return fail(`redirected to another host (${next.value.host})`);
+      for (const name of CREDENTIALS) delete headers[name];
+    }
+    if (visited.has(next.value.href)) return fail('redirected in a circle');
+    if (visited.size > MAX_REDIRECTS) return fail(`redirected more than ${MAX_REDIRECTS} times`);
+    address = next.value;
   }
 }
 
-/** `fetch failed` says nothing; its cause does. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause as { code?: string; message?: string } | undefined;
-  return [error.message, cause?.code ?? cause?.message].filter(Boolean).join(': ');
+function redirectTarget(location: string, address: URL): Result<URL> {
+  // Servers send raw UTF-8 here, which arrives byte by byte.
+  const target = parseAddress(Buffer.from(location, 'latin1').toString('utf8'), address.href);
+  if (!target) return fail('redirected to an address that cannot be read');
+  if (!resolveLink(target.href)) return fail(`redirected to an address that is not http(s) (${target.protocol})`);
+  if (address.protocol === 'https:' && target.protocol === 'http:') {
+    return fail(`redirected from https to http (${target.host})`);
+  }
+  target.hash = '';
+  return ok(target);
+}
+
+async function readAnswer(
+  url: string,
+  { response, address }: Answer,
+  maxBytes: number,
+): Promise<{ ok: true; value: FetchedBytes } | FetchFailure> {
+  const { statusCode: status, body } = response;
+  const headers = headersOf(response);
+  if (status === 304) {
+    leave(response);
+    return ok({ status, headers, bytes: new Uint8Array(0), url: address });
+  }
+  if (status !== 200 && status !== 203) {
+    leave(response);
+    const error = `${shown(url)}: answered ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
+    return { ok: false, error, status, retryAfter: headers.get('retry-after') ?? undefined };
+  }
+  const read = await readBody(body, headers.get('content-encoding') ?? undefined, maxBytes);
+  return read.ok ? ok({ status, headers, bytes: read.value, url: address }) : fail(`${shown(url)}: ${read.error}`);
+}
+
+/** Drops a body unread; the agent then has nothing more to say about it. */
+function leave({ body }: Dispatcher.ResponseData): void {
+  body.on('error', () => {}).destroy();
+}
+
+function headersOf(response: Dispatcher.ResponseData): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(response.headers)) {
+    for (const line of [value ?? []].flat()) headers.append(name, line);
+  }
+  return headers;
 }
 
 /** An address for messages: without user name and password. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { parseAddress } from '../model/resource-address';
 import { fail, ok, type Result } from '../model/result';
 import type { FeedDocument } from './feed-document';
 import { nextPageOf, pageKey } from './next-page';
@@ -55,7 +56,7 @@ export async function readFeed(
   validators: FeedValidators = {},
   options: ReadFeedOptions = {},
 ): Promise<{ ok: true; value: FeedRead } | FetchFailure> {
-  const budget = createBudget(options.timeoutMs ?? DEFAULTS.timeoutMs, options.maxBytes ?? DEFAULTS.maxBytes, options);
+  const budget = createBudget(source, options);
   const maxPages = options.maxPages ?? DEFAULTS.maxPages;
   const first = await readPage(source, validators, budget.left());
   if (!first.ok) return first;
@@ -88,9 +89,10 @@ export async function readFeed(
 type Budget = ReturnType<typeof createBudget>;
 
 /** One deadline and one size for all pages: a feed of ten slow pages is as slow as one. */
-function createBudget(timeoutMs: number, maxBytes: number, { signal, allowPrivateHosts }: ReadFeedOptions) {
-  const end = performance.now() + timeoutMs;
-  let bytes = maxBytes;
+function createBudget(source: string, { signal, allowPrivateHosts, ...options }: ReadFeedOptions) {
+  const end = performance.now() + (options.timeoutMs ?? DEFAULTS.timeoutMs);
+  const ownOrigin = /^https?:/i.test(source) ? parseAddress(source)?.origin : undefined;
+  let bytes = options.maxBytes ?? DEFAULTS.maxBytes;
   return {
     spend: (page: RawPage) => void (bytes -= page.bytes.byteLength),
     left: (): PageLimits => ({
@@ -98,6 +100,7 @@ function createBudget(timeoutMs: number, maxBytes: number, { signal, allowPrivat
       maxBytes: bytes,
       signal,
       allowPrivateHosts,
+      ownOrigin,
     }),
   };
 }
@@ -153,7 +156,7 @@ async function readFurtherPages(
 }
 
 async function readOneMore(address: string, budget: Budget): Promise<Result<{ raw: RawPage; document: FeedDocument }>> {
-  const raw = await readPage(address, {}, budget.left());
+  const raw = await readPage(address, {}, { ...budget.left(), sameOrigin: true });
   if (!raw.ok) return raw;
   if (raw.value === 'unchanged') return fail(`${address}: answered 304`);
   budget.spend(raw.value);

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '../model/result';
 import { decodeBody } from './decode-body';
-import { fetchBytes, type FetchFailure } from './fetch-bytes';
+import { fetchBytes, type FetchFailure, type FetchOptions } from './fetch-bytes';
 import { parseFeedDocument, type ParsedFeedDocument } from './parse-feed-document';
 
 /** Bytes of one page, before anything is made of them. */
@@ -15,12 +15,7 @@ export interface RawPage {
   lastModified?: string;
 }
 
-export interface PageLimits {
-  timeoutMs: number;
-  maxBytes: number;
-  signal?: AbortSignal;
-  allowPrivateHosts?: readonly string[];
-}
+export type PageLimits = Omit<FetchOptions, 'headers'>;
 
 const ACCEPT = 'application/feed+json, application/json;q=0.9, */*;q=0.1';
 const JSON_TYPE = /^\s*(?:application\/json|[\w.-]+\/[\w.-]+\+json)\s*(?:;|$)/i;

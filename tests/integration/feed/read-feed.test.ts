@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function read(source: string, validators?: FeedValidators, options?: ReadFeedOptions): Promise<FeedRead> {
-  const result = await readFeed(source, validators, options);
+  const result = await readFeed(source, validators, { allowPrivateHosts: ['127.0.0.1'], ...options });
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }
@@ -33,7 +33,7 @@ async function readAll(source: string, options?: ReadFeedOptions) {
 }
 
 const errorOf = async (source: string, options?: ReadFeedOptions) => {
-  const result = await readFeed(source, {}, options);
+  const result = await readFeed(source, {}, { allowPrivateHosts: ['127.0.0.1'], ...options });
   return result.ok ? undefined : result.error;
 };
 
@@ -59,6 +59,16 @@ describe('over HTTP', () => {
         : { body: JSON.stringify(feed(['a'])) },
     );
     expect(await read(server.url('/cond.json'), { etag: '"1"', lastModified: 'then' })).toEqual({ kind: 'unchanged' });
+  });
+
+  it('a weak ETag is given back as it came', async () => {
+    server.set('/weak.json', ({ headers }) =>
+      headers['if-none-match'] === 'W/"7"'
+        ? { status: 304 }
+        : { body: JSON.stringify(feed(['a'])), headers: { etag: 'W/"7"' } },
+    );
+    const { etag } = await readAll(server.url('/weak.json'));
+    expect(await read(server.url('/weak.json'), { etag })).toEqual({ kind: 'unchanged' });
   });
 
   it('a body that is the same is unchanged although the server does not say so', async () => {
@@ -100,26 +110,49 @@ describe('over HTTP', () => {
     },
   );
 
-  it('GBK is read as what it is', async () => {
-    const json = JSON.stringify(feed(['a'], { title: '@' })).split('@');
-    const body = Buffer.concat([Buffer.from(json[0]!), Buffer.from('b4b4cec4d7a8c0b8', 'hex'), Buffer.from(json[1]!)]);
-    server.set('/gbk.json', { body, headers: { 'content-type': 'application/json' } });
-    const { document, warnings } = await readAll(server.url('/gbk.json'));
-    expect(document.title).toBe('创文专栏');
-    expect(warnings).toEqual(['encoded as GB18030 instead of UTF-8']);
+  const quoted = '"创建文明城市，人人参与"';
+  const text = JSON.stringify(feed(['a'], { title: '@' }));
+  const written = (hex: string) =>
+    Buffer.concat(
+      text.split('"@"').flatMap((part, i) => (i ? [Buffer.from(hex, 'hex'), Buffer.from(part)] : [Buffer.from(part)])),
+    );
+  const utf16 = Buffer.from(`\uFEFF${text.replace('"@"', quoted)}`, 'utf16le');
+  it.each([
+    [
+      'UTF-8 with a mark',
+      'application/json',
+      Buffer.from(`\uFEFF${text.replace('"@"', quoted)}`),
+      '创建文明城市，人人参与',
+    ],
+    ['UTF-16 with a mark', 'application/json', utf16, '创建文明城市，人人参与'],
+    ['UTF-16, the other way round', 'application/json', Buffer.from(utf16).swap16(), '创建文明城市，人人参与'],
+    ['GBK', 'application/json; charset=gbk', written('22b4b4cec4d7a8c0b822'), '创文专栏'],
+    ['GBK without a label', 'application/json', written('22b4b4cec4d7a8c0b822'), '创文专栏'],
+    ['GBK that says UTF-8', 'application/json; charset=utf-8', written('22b4b4cec4d7a8c0b822'), '创文专栏'],
+    ['GB18030 of four bytes', 'application/json', written('22cec48139ee39c3f722'), '文㐀明'],
+    ['Big5 with its label', 'application/json; charset=big5', written('22b3d0abd8a4e5a9fa22'), '創建文明'],
+  ])('%s is read as what it is', async (_, type, body, title) => {
+    server.set('/encoded.json', { body, headers: { 'content-type': type } });
+    const { document } = await readAll(server.url('/encoded.json'));
+    expect(document.title).toBe(title);
+    expect(JSON.stringify(document)).not.toContain('\uFFFD');
   });
 
   it.each([
     [
       'HTML',
       { body: '<!doctype html><title>404</title>', headers: { 'content-type': 'text/html' } },
-      'found HTML instead of JSON',
+      'found HTML ("404") instead of JSON',
     ],
     [
       'a challenge page',
       { body: '<html><script>var x</script></html>', headers: { 'content-type': 'application/json' } },
       'found HTML instead of JSON',
     ],
+    ['a challenge without a page', { body: '<script>document.cookie="a=b"</script>' }, 'found HTML instead of JSON'],
+    ['a login page', { body: '<html><head><title>\n统一身份认证\n</title>' }, 'found HTML ("统一身份认证") instead'],
+    ['a refusal in JSON', { body: '{"code":403,"msg":"访问被拦截"}' }, '"items" is missing'],
+    ['a packed file', { body: gzipSync('{}') }, 'neither UTF-8 nor GB18030: cannot tell the characters'],
     ['RSS', { body: '<?xml version="1.0"?><rss/>' }, 'found RSS XML instead of JSON'],
     ['nothing', { body: '' }, 'the answer is empty'],
     ['half of it', { body: JSON.stringify(feed(['a'])).slice(0, -9) }, 'the JSON ends in the middle at line 1, column'],
