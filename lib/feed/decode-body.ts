@@ -26,12 +26,13 @@ export function decodeBody(bytes: Uint8Array, contentType?: string): Result<Deco
   if (damaged) return ok(damaged);
 
   const label = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
-  const labelled = label && !MEANINGLESS.test(label) ? decode(bytes, label) : undefined;
-  if (labelled !== undefined) return ok({ text: labelled, warning: `encoded as ${label} instead of UTF-8` });
+  const charset = label && !MEANINGLESS.test(label) ? label : undefined;
+  const labelled = charset ? decode(bytes, charset) : undefined;
+  if (labelled !== undefined) return ok({ text: labelled, warning: `encoded as ${charset} instead of UTF-8` });
 
   const chinese = looksLikeGb(bytes) ? decode(bytes, 'gb18030') : undefined;
   if (chinese !== undefined) return ok({ text: chinese, warning: 'encoded as GB18030 instead of UTF-8' });
-  return fail(`neither UTF-8${label ? ` nor ${label}` : ''} nor GB18030: cannot tell the characters`);
+  return fail(`neither UTF-8${charset ? ` nor ${charset}` : ''} nor GB18030: cannot tell the characters`);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

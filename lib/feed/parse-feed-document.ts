@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../model/result';
 import type { FeedDocument } from './feed-document';
+import { shown } from './item-problems';
 import { findJsonError } from './json-position';
 import { fieldOf, isRecord } from './wire-value';
 
@@ -37,7 +38,7 @@ export function parseFeedDocument(text: string, sourceName: string): Result<Pars
 }
 
 function parseJson(json: string, sourceName: string): Result<unknown> {
-  const start = json.trimStart().slice(0, 400);
+  const start = json.trimStart().slice(0, 4000);
   if (start === '') return fail(`${sourceName}: the answer is empty`);
   if (start.startsWith('<')) return fail(`${sourceName}: found ${markupKind(start)} instead of JSON`);
   try {
@@ -53,7 +54,10 @@ function parseJson(json: string, sourceName: string): Result<unknown> {
 function markupKind(start: string): string {
   if (/<(?:rss|rdf:RDF|channel)\b/i.test(start)) return 'RSS XML';
   if (/<feed\b/i.test(start)) return 'Atom XML';
-  return /^<\?xml/i.test(start) && !/<html/i.test(start) ? 'XML' : 'HTML';
+  if (/^<\?xml/i.test(start) && !/<html/i.test(start)) return 'XML';
+  // The title tells a challenge or login page from a page that is gone.
+  const title = /<title[^>]*>([^<]+)/i.exec(start)?.[1]?.trim();
+  return title ? `HTML (${shown(title)})` : 'HTML';
 }
 
 /** A warning, or nothing, or the reason why this is no feed for us. */

@@ -34,6 +34,11 @@ describe('a feed', () => {
     expect(parse(`\uFEFF\n  ${feed({ version: V11 })}`).ok).toBe(true);
   });
 
+  it('that has a member twice is read by the last', () => {
+    const parsed = parse(`{"version":"${V11}","title":"一","items":[{"id":"a"}],"title":"二","items":[{"id":"b"}]}`);
+    expect(parsed).toMatchObject({ ok: true, value: { document: { title: '二', items: [{ id: 'b' }] } } });
+  });
+
   it('cannot reach the prototype of objects', () => {
     const parsed = parse(`{"version":"${V11}","items":[],"__proto__":{"polluted":true}}`);
     expect(parsed.ok).toBe(true);
@@ -51,6 +56,7 @@ it.each([
   [' \n', `${SOURCE}: the answer is empty`],
   ['<!doctype html><html><body>404', `${SOURCE}: found HTML instead of JSON`],
   ['<html><script>var _0x1=1</script>', `${SOURCE}: found HTML instead of JSON`],
+  ['<html><head><title>安全\n 验证</title>', `${SOURCE}: found HTML ("安全 验证") instead of JSON`],
   ['<?xml version="1.0"?><rss version="2.0">', `${SOURCE}: found RSS XML instead of JSON`],
   ['<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">', `${SOURCE}: found Atom XML instead of JSON`],
   ['<?xml version="1.0"?><urlset>', `${SOURCE}: found XML instead of JSON`],
