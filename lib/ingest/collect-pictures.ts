@@ -5,7 +5,7 @@ import type { MediaFolder } from '../store/media-folder';
 import type { Store } from '../store/store';
 import { encodePicture, ENCODER_VERSION } from './encode-picture';
 import { createLimit } from './at-once';
-import { locateFile, readResource } from './read-resource';
+import { folderOf, locateFile, originOf, readResource } from './read-resource';
 
 /** `tiny`: a counting pixel, which is left out without a word. */
 export type PictureOutcome = { picture: StoredPicture } | { tiny: true } | { failed: string };
@@ -20,6 +20,11 @@ interface Keeping {
   media: MediaFolder;
 }
 
+interface CollectorDeps extends Keeping {
+  allowPrivateHosts: readonly string[];
+  signal: AbortSignal;
+}
+
 /** Stands in the store for a counting pixel, which has no file. */
 const TINY: StoredPicture = { hash: '', width: 0, height: 0 };
 const AT_ONCE = 4;
@@ -27,12 +32,13 @@ const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 20_000_000;
 const HEADERS = { accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8' };
 
-/** @param folder of the feed file; absent for feeds from the web */
+/** @param feed address or absolute path: its own files and its own origin are open to its pictures */
 export function createPictureCollector(
-  { store, media, allowPrivateHosts }: Keeping & { allowPrivateHosts: readonly string[] },
-  folder: string | undefined,
-  signal: AbortSignal,
+  { store, media, allowPrivateHosts, signal }: CollectorDeps,
+  feed: string,
 ): PictureCollector {
+  const folder = folderOf(feed);
+  const ownOrigin = originOf(feed);
   const limit = createLimit(AT_ONCE);
   const outcomes = new Map<string, Promise<PictureOutcome>>();
 
@@ -47,6 +53,7 @@ export function createPictureCollector(
       maxBytes: MAX_BYTES,
       signal,
       allowPrivateHosts,
+      ownOrigin,
       headers: HEADERS,
     });
     if (!read.ok) return { failed: read.error };

@@ -2,22 +2,23 @@ import 'server-only';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fetchBytes } from '../feed/fetch-bytes';
+import { fetchBytes, type FetchOptions } from '../feed/fetch-bytes';
+import { parseAddress } from '../model/resource-address';
 import { fail, ok, type Result } from '../model/result';
 
-export interface ResourceLimits {
+export interface ResourceLimits extends Omit<FetchOptions, 'sameOrigin'> {
   /** Folder of a feed file: files below it may be read. Absent for feeds from the web. */
   folder?: string;
-  timeoutMs: number;
-  maxBytes: number;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-  allowPrivateHosts?: readonly string[];
 }
 
 /** Folder whose files a feed may name, for a feed that is a file itself. */
 export function folderOf(feed: string): string | undefined {
   return /^https?:\/\//i.test(feed) ? undefined : path.dirname(feed);
+}
+
+/** Origin of a feed from the web: its pictures and attachments may stand on the same port. */
+export function originOf(feed: string): string | undefined {
+  return folderOf(feed) === undefined ? parseAddress(feed)?.origin : undefined;
 }
 
 /** The bytes at an absolute http(s) or file address; errors are sentences without the address. */

@@ -82,7 +82,7 @@ async function itemContextOf(
     ...context,
     report,
     folder,
-    pictures: createPictureCollector(context, folder, context.signal),
+    pictures: createPictureCollector(context, feed),
     stands: standInDates(
       items.map(({ draft }) => draft),
       context.now(),
