@@ -18,8 +18,8 @@ export function privateHostsOf(entries: readonly string[]): PrivateHosts {
   const names = new Set<string>();
   const blocks: Block[] = [];
   for (const entry of entries) {
-    const block = blockOf(entry.trim());
-    const name = block ? undefined : nameOf(entry.trim());
+    const block = blockOf(entry);
+    const name = block ? undefined : nameOf(entry);
     if (block) blocks.push(block);
     else if (name !== undefined) names.add(name);
   }
@@ -27,6 +27,11 @@ export function privateHostsOf(entries: readonly string[]): PrivateHosts {
     hasName: (hostname) => names.has(withoutDot(hostname)),
     hasAddress: (address) => isIP(address) !== 0 && blocks.some((block) => contains(block, ipaddr.parse(address))),
   };
+}
+
+/** Whether an entry can be read: a port or a scheme in it would be promised and not kept. */
+export function isPrivateHostEntry(entry: string): boolean {
+  return (blockOf(entry) ?? nameOf(entry)) !== undefined;
 }
 
 function blockOf(entry: string): Block | undefined {

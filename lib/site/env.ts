@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPrivateHostEntry } from '../feed/private-hosts';
 
 const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const text = z.preprocess(blankIsAbsent, z.string().trim().optional());
@@ -27,7 +28,9 @@ const schema = z.object({
   FEED_INTERVAL: z.preprocess(blankIsAbsent, wholeNumber(1, 86_400).default(300)),
   DATA_DIR: text,
   REFRESH_TOKEN: text,
-  FEED_ALLOW_PRIVATE: text,
+  FEED_ALLOW_PRIVATE: text.refine((value) => listOf(value).every(isPrivateHostEntry), {
+    error: 'must be hosts, addresses or blocks such as feed.intranet,10.1.2.3,10.2.0.0/16, without port',
+  }),
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,

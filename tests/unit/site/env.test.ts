@@ -45,8 +45,16 @@ describe('parseEnv', () => {
     [{ SITE_URL: 'https://a.example/one', BASE_PATH: '/two' }, /SITE_URL has the path \/one, but BASE_PATH is \/two/],
     [{ FEED_URL: 'ftp://a.example/feed.json' }, /FEED_URL: must be an http\(s\) address or a path/],
     [{ FEED_INTERVAL: '0' }, /FEED_INTERVAL/],
+    [{ FEED_ALLOW_PRIVATE: '10.1.2.3:3000' }, /FEED_ALLOW_PRIVATE: must be hosts, addresses or blocks/],
+    [{ FEED_ALLOW_PRIVATE: 'a.intranet, http://b.intranet' }, /FEED_ALLOW_PRIVATE: .* without port/],
+    [{ FEED_ALLOW_PRIVATE: '10.0.0.0/99' }, /FEED_ALLOW_PRIVATE/],
   ])('names what is wrong in %j', (source, message) => {
     expect(() => parseEnv(source, CWD)).toThrow(message);
+  });
+
+  it('takes private hosts as names, addresses and blocks', () => {
+    const source = { FEED_ALLOW_PRIVATE: 'Feed.Intranet, 10.1.2.3,10.2.0.0/16 ,fd00::/8,[fd00::1],localhost' };
+    expect(parseEnv(source, CWD).allowPrivateHosts).toHaveLength(6);
   });
 
   it('keeps the demo town apart from a real column', () => {
