@@ -20,6 +20,14 @@ export interface ArticlePicture extends StoredPicture {
   alt: string;
 }
 
+/** An attachment kept by us: `/media/{hash}`. */
+export interface StoredAttachment {
+  hash: string;
+  /** By its bytes, without charset. */
+  mimeType: string;
+  sizeInBytes: number;
+}
+
 /** 相关附件. `url` is absolute, or `/media/{hash}` (without base path) when we keep the file ourselves. */
 export interface Attachment {
   url: string;
@@ -27,6 +35,8 @@ export interface Attachment {
   mimeType?: string;
   sizeInBytes?: number;
   durationInSeconds?: number;
+  /** Lies on a foreign host: the leaving notice applies. */
+  leaving?: boolean;
 }
 
 /** 关联稿件 as the feed gives it: a title and an absolute address. */

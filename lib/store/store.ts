@@ -1,4 +1,4 @@
-import type { Article, ArticleStatus, ArticleSummary, StoredPicture } from '../model/article';
+import type { Article, ArticleStatus, ArticleSummary, StoredAttachment, StoredPicture } from '../model/article';
 import type { ArticleCode } from '../model/article-code';
 import type { FeedDefaults } from '../model/feed-defaults';
 import type { FeedReport } from '../model/feed-report';
@@ -65,7 +65,7 @@ export interface ItemFingerprint {
   status: ArticleStatus;
   /** SHA-256 over the wire item, the feed's defaults and the version of the content rules. */
   sourceHash: string;
-  /** A picture could not be fetched: try again although the item is the same. */
+  /** A picture or an attachment is not here: try again although the item is the same. */
   picturesMissing: boolean;
   /** Syncs in a row in which a feed that declares itself complete lacked the item. */
   absences: number;
@@ -74,6 +74,12 @@ export interface ItemFingerprint {
 /** An article made by other content rules, with the item it was made of as JSON. */
 export interface OutdatedItem extends ItemFingerprint {
   sourceJson: string;
+}
+
+/** `shown`: an article that readers can see has it; otherwise it waits to be removed. */
+export interface MediaUse {
+  hash: string;
+  shown: boolean;
 }
 
 /** What is written of one article, in one transaction. */
@@ -127,8 +133,8 @@ export interface Store {
   /** Readable articles that these rules did not make, by code; `after`: only those behind that code. */
   listOutdated(rules: string, limit: number, after?: ArticleCode): Promise<OutdatedItem[]>;
   /**
-   * Writes or replaces the article of this code; sets its absences to 0 and keeps the earliest
-   * `firstSeenAt`. Throws when another item holds the code and is not the one that it takes over.
+   * Writes or replaces the article of this code, with its use of media; sets its absences to 0 and keeps
+   * the earliest `firstSeenAt`. Throws when another item holds the code and is not the one that it takes over.
    */
   saveArticle(saved: SavedArticle): Promise<void>;
   /** Takes an article down, dated now, and keeps its tombstone; unknown or withdrawn ones are left alone. */
@@ -137,6 +143,21 @@ export interface Store {
 
   getPicture(url: string): Promise<StoredPicture | undefined>;
   savePicture(url: string, picture: StoredPicture): Promise<void>;
+  /** `source` names address and version of what was fetched. */
+  getAttachment(source: string): Promise<StoredAttachment | undefined>;
+  saveAttachment(source: string, file: StoredAttachment): Promise<void>;
+
+  /**
+   * Hashes whose files must go now: shown by no article, and either shown last by a withdrawn one or
+   * replaced in all others for seven days.
+   */
+  listUnusedMedia(): Promise<string[]>;
+  /** Every hash that is shown or waits to be removed. */
+  listMediaUse(): Promise<MediaUse[]>;
+  /** To be called when the files are gone: the next article that shows the same fetches it anew. */
+  forgetMedia(hash: string): Promise<void>;
+  /** Marks the articles that show what is lost (`picturesMissing`); the feeds of those newly marked. */
+  markMediaLost(hashes: string[]): Promise<string[]>;
 
   getFeedState(feed: string): Promise<FeedState | undefined>;
   saveFeedState(feed: string, state: FeedState): Promise<void>;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { StoredPicture } from '../../model/article';
+import type { StoredAttachment, StoredPicture } from '../../model/article';
 import type { FeedState } from '../store';
 import type { Database } from './database';
 
@@ -15,6 +15,24 @@ export function savePicture(database: Database, url: string, { hash, width, heig
     hash,
     width,
     height,
+  );
+}
+
+export function getAttachment(database: Database, source: string): StoredAttachment | undefined {
+  const row = database.get<{ hash: string; type: string; size: number }>(
+    'SELECT hash, type, size FROM attachment WHERE source = ?',
+    source,
+  );
+  return row && { hash: row.hash, mimeType: row.type, sizeInBytes: row.size };
+}
+
+export function saveAttachment(database: Database, source: string, file: StoredAttachment): void {
+  database.run(
+    'INSERT OR REPLACE INTO attachment (source, hash, type, size) VALUES (?, ?, ?, ?)',
+    source,
+    file.hash,
+    file.mimeType,
+    file.sizeInBytes,
   );
 }
 

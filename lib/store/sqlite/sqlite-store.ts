@@ -4,6 +4,7 @@ import * as feeds from './feeds-and-pictures';
 import * as fingerprints from './fingerprints';
 import type { LastingDatabase } from './lasting-database';
 import * as lists from './list-articles';
+import * as media from './media-use';
 import { listOutdated } from './outdated-articles';
 import * as articles from './read-articles';
 import { searchArticles } from './search-articles';
@@ -33,6 +34,12 @@ export function createSqliteStore(database: LastingDatabase, now: () => Date = (
     setAbsences: async (code, absences) => fingerprints.setAbsences(database, code, absences),
     getPicture: async (url) => feeds.getPicture(database, url),
     savePicture: async (url, picture) => feeds.savePicture(database, url, picture),
+    getAttachment: async (source) => feeds.getAttachment(database, source),
+    saveAttachment: async (source, file) => feeds.saveAttachment(database, source, file),
+    listUnusedMedia: async () => media.listUnusedMedia(database, now()),
+    listMediaUse: async () => media.listMediaUse(database),
+    forgetMedia: async (hash) => media.forgetMedia(database, hash),
+    markMediaLost: async (hashes) => media.markMediaLost(database, hashes),
     getFeedState: async (feed) => feeds.getFeedState(database, feed),
     saveFeedState: async (feed, state) => feeds.saveFeedState(database, feed, state),
     countArticles: async () => articles.countArticles(database),

@@ -7,6 +7,7 @@ import type { SavedArticle } from '../store';
 import { tombstoneOf } from '../tombstone';
 import { detailsOf } from './article-rows';
 import type { Database } from './database';
+import { recordMediaUse } from './media-use';
 import { getArticle } from './read-articles';
 import { indexArticle, removeFromIndex } from './search-articles';
 
@@ -30,6 +31,7 @@ export function saveArticle(database: Database, saved: SavedArticle, now: Date):
     const id = writeRow(database, { ...saved, article }, now);
     writeContent(database, id, article);
     writeTags(database, id, article.tags);
+    recordMediaUse(database, id, article, now);
     if (withdrawn) {
       database.run('DELETE FROM wire_item WHERE article_id = ?', id);
       removeFromIndex(database, id);
@@ -53,6 +55,7 @@ export function withdrawArticle(database: Database, code: ArticleCode, note: str
     );
     writeContent(database, row.id, tombstone);
     writeTags(database, row.id, []);
+    recordMediaUse(database, row.id, tombstone, now);
     database.run('DELETE FROM wire_item WHERE article_id = ?', row.id);
     removeFromIndex(database, row.id);
     grow(database);

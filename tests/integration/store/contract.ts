@@ -2,18 +2,24 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '@/lib/store/store';
 import { describeFingerprints } from './contract-fingerprints';
 import { describeLists } from './contract-lists';
+import { describeMedia } from './contract-media';
 import { describeSearch } from './contract-search';
 import { codes, FEED, sampleArticle, saved } from './sample-articles';
 
-/** Opens an empty store whose clock stands at 2024-06-01 10:00 in Beijing. */
-export type StoreFactory = () => Promise<{ store: Store; remove: () => Promise<void> }>;
+/** Opens an empty store whose clock stands at 2024-06-01 10:00 in Beijing until it is set. */
+export type StoreFactory = () => Promise<{
+  store: Store;
+  setClock: (iso: string) => void;
+  remove: () => Promise<void>;
+}>;
 
 /** What every implementation of `Store` must do. */
 export function describeStore(name: string, open: StoreFactory): void {
   describe(name, () => {
     let store: Store;
+    let setClock: (iso: string) => void;
     let remove: () => Promise<void>;
-    beforeEach(async () => ({ store, remove } = await open()));
+    beforeEach(async () => ({ store, setClock, remove } = await open()));
     afterEach(() => remove());
     const current = () => store;
 
@@ -21,6 +27,7 @@ export function describeStore(name: string, open: StoreFactory): void {
     describeLists(current);
     describeSearch(current);
     describeFingerprints(current);
+    describeMedia(current, (iso) => setClock(iso));
   });
 }
 

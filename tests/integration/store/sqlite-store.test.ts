@@ -6,9 +6,11 @@ import { describeStore } from './contract';
 
 describeStore('SQLite store', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'store-'));
-  const store = await openStore(path.join(folder, 'data'), () => new Date('2024-06-01T02:00:00Z'));
+  let clock = new Date('2024-06-01T02:00:00Z');
+  const store = await openStore(path.join(folder, 'data'), () => clock);
   return {
     store,
+    setClock: (iso) => void (clock = new Date(iso)),
     remove: async () => {
       await store.close();
       await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { articles } from './0001-articles';
 import { rules } from './0002-rules';
+import { media } from './0003-media';
 
 /** Append only: a database remembers how many of these it has run. */
-export const MIGRATIONS: readonly string[] = [articles, rules];
+export const MIGRATIONS: readonly string[] = [articles, rules, media];
