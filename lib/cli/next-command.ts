@@ -2,6 +2,7 @@ import path from 'node:path';
 
 /** Settings that only a running server may read; a build that saw them would depend on them. */
 const RUN_TIME_SETTINGS = [
+  'ATTACHMENT_MAX_MB',
   'DATABASE_URL',
   'DATA_DIR',
   'DESK_PASSWORD',

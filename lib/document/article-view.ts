@@ -1,6 +1,7 @@
 import { isExpired, type Article, type ArticleSummary } from '../model/article';
 import { civilDate, type CivilTime } from '../model/civil-time';
 import type { SafeHtml } from '../model/safe-html';
+import { extensionOf } from '../model/file-types';
 import { withBasePath } from '../content/base-path';
 import type { Addresses } from '../site/address';
 import { WORDS } from '../site/words';
@@ -15,6 +16,8 @@ export interface AttachmentView {
   url: string;
   /** `PDF · 1.2 MB` */
   detail?: string;
+  /** Lies on a foreign host: the leaving notice applies. */
+  leaving?: boolean;
 }
 
 export interface BannerView {
@@ -92,6 +95,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
       title: file.title,
       url: file.url.startsWith('/') ? addresses.path(file.url) : file.url,
       detail: attachmentDetail(file.url, file.mimeType, file.sizeInBytes),
+      leaving: file.leaving,
     })),
     related: relatedOf(around),
     tags: article.tags.map((tag) => listLink('tag', tag, addresses)),
@@ -160,18 +164,9 @@ function sharedText(article: Article, description: string, address: string): str
   return [`【${article.title}】`, description, from, address].filter(Boolean).join('\n');
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/zip': 'ZIP',
-  'application/msword': 'DOC',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
-  'application/vnd.ms-excel': 'XLS',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
-};
-
 function attachmentDetail(url: string, mimeType?: string, sizeInBytes?: number): string | undefined {
   const extension = /\.([a-z0-9]{2,5})(?:[?#]|$)/i.exec(url)?.[1]?.toUpperCase();
-  const type = (mimeType && TYPE_NAMES[mimeType]) ?? extension;
+  const type = (mimeType && extensionOf(mimeType)?.toUpperCase()) || extension;
   return [type, sizeInBytes && formatSize(sizeInBytes)].filter(Boolean).join(' · ') || undefined;
 }
 

@@ -4,7 +4,7 @@ import { getEnv } from '../site/current-env';
 import { getSite } from '../site/current-site';
 import { log } from '../site/log';
 import { getStore } from '../store/current-store';
-import { createMediaFolder } from '../store/media-folder';
+import { getMedia } from '../store/current-media';
 import type { FeedState } from '../store/store';
 import { firstWait } from './back-off';
 import { createReportLog } from './log-report';
@@ -25,10 +25,11 @@ const KEY = Symbol.for('campaign-reader.ingest');
 const shared = globalThis as { [KEY]?: Ingest };
 
 async function configuredDeps(): Promise<SyncDeps> {
-  const { dataDir, feeds, allowPrivateHosts, feedIntervalSeconds: intervalSeconds } = getEnv();
+  const { feeds, allowPrivateHosts, maxAttachmentBytes, feedIntervalSeconds: intervalSeconds } = getEnv();
   const trustedHosts = trustedHostsOf(getSite().config);
   const store = await getStore();
-  return { store, media: createMediaFolder(dataDir), feeds, trustedHosts, allowPrivateHosts, intervalSeconds };
+  const reading = { feeds, trustedHosts, allowPrivateHosts, maxAttachmentBytes, intervalSeconds };
+  return { store, media: getMedia(), ...reading };
 }
 
 /** One sync of the configured feeds into the process's store. */

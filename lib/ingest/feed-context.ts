@@ -15,6 +15,8 @@ export interface FeedContext {
   configuredFeeds: ReadonlySet<string>;
   trustedHosts: string[];
   allowPrivateHosts: readonly string[];
+  /** Of one attachment from the web; 0: none is fetched. */
+  maxAttachmentBytes?: number;
   intervalSeconds: number;
   limits?: FeedLimits;
   rules: string;

@@ -1,60 +1,50 @@
-import 'server-only';
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Attachment } from '../model/article';
-import { ok, type Result } from '../model/result';
-import type { MediaFolder } from '../store/media-folder';
-import { attachmentTypeOf, UNKNOWN_TYPE } from './attachment-types';
-import { readResource } from './read-resource';
-
-const MAX_BYTES = 100_000_000;
-/** Not allowed in file names on one system or another. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}]/gu;
+import type { Attachment, StoredAttachment } from '../model/article';
+import type { ArticleDraft } from '../model/article-draft';
+import type { AttachmentCollector } from './collect-attachments';
 
 export interface KeptAttachments {
   attachments: Attachment[];
-  /** One sentence for each that was left out. */
+  /** One sentence for each that was left out or is odd. */
   problems: string[];
+  /** Those that still have to be fetched; until then they lead to where the feed says. */
+  pending: Attachment[];
 }
 
-/** Copies the attachments that lie beside a feed file; those on the web keep their address. */
+/**
+ * The attachments of an article as they can be given now: kept ones under their address here, files
+ * beside a feed file copied at once, all others under their own address. Text never waits for a file.
+ */
 export async function keepAttachments(
-  attachments: Attachment[],
-  folder: string | undefined,
-  media: MediaFolder,
+  { attachments, modifiedAt }: Pick<ArticleDraft, 'attachments' | 'modifiedAt'>,
+  collector: AttachmentCollector,
+  isTrustedHost: (host: string) => boolean,
 ): Promise<KeptAttachments> {
-  const kept: KeptAttachments = { attachments: [], problems: [] };
+  const kept: KeptAttachments = { attachments: [], problems: [], pending: [] };
   for (const attachment of attachments) {
-    const result = attachment.url.startsWith('file:') ? await copy(attachment, folder, media) : ok(attachment);
-    if (result.ok) kept.attachments.push(result.value);
-    else kept.problems.push(`"${attachment.title}" is left out: ${result.error}`);
+    const known = await collector.find(attachment, modifiedAt);
+    if (known) kept.attachments.push(asKept(attachment, known));
+    else if (attachment.url.startsWith('file:')) await copy(attachment);
+    else {
+      kept.attachments.push(asForeign(attachment, isTrustedHost));
+      if (collector.fetchesFromWeb) kept.pending.push(attachment);
+    }
   }
   return kept;
+
+  async function copy(attachment: Attachment): Promise<void> {
+    const result = await collector.collect(attachment, modifiedAt);
+    if (!result.ok) return void kept.problems.push(`"${attachment.title}" is left out: ${result.error}`);
+    const { file, warning } = result.value;
+    kept.attachments.push(asKept(attachment, file));
+    if (warning) kept.problems.push(`"${attachment.title}" ${warning}`);
+  }
 }
 
-async function copy(
-  attachment: Attachment,
-  folder: string | undefined,
-  media: MediaFolder,
-): Promise<Result<Attachment>> {
-  const read = await readResource(attachment.url, { folder, timeoutMs: 0, maxBytes: MAX_BYTES });
-  if (!read.ok) return read;
-  const fileName = path.basename(fileURLToPath(attachment.url));
-  const name = downloadNameOf(attachment.title, fileName);
-  const type = attachmentTypeOf(fileName, read.value);
-  const hash = createHash('sha256').update(read.value).update(`\n${name}`).digest('hex').slice(0, 32);
-  await media.saveAttachment(hash, read.value, { type, name });
-  const mimeType = type === UNKNOWN_TYPE ? (attachment.mimeType ?? type) : type;
-  return ok({ ...attachment, url: `/media/${hash}`, mimeType, sizeInBytes: read.value.byteLength });
+export function asKept({ title, durationInSeconds }: Attachment, file: StoredAttachment): Attachment {
+  const { hash, mimeType, sizeInBytes } = file;
+  return { url: `/media/${hash}`, title, mimeType, sizeInBytes, durationInSeconds };
 }
 
-/** The title with the file's ending: what a reader recognises among their downloads. */
-function downloadNameOf(title: string, fileName: string): string {
-  const ending = path.extname(fileName);
-  const stem = title.toLowerCase().endsWith(ending.toLowerCase())
-    ? title.slice(0, title.length - ending.length)
-    : title;
-  const safe = stem.replace(UNSAFE, '_').slice(0, 80).trim();
-  return `${safe || 'attachment'}${ending}`;
+function asForeign(attachment: Attachment, isTrustedHost: (host: string) => boolean): Attachment {
+  return isTrustedHost(new URL(attachment.url).hostname) ? attachment : { ...attachment, leaving: true };
 }

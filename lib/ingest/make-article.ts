@@ -1,35 +1,37 @@
 import { buildBody, listPictures, type BuiltBody } from '../content/article-body';
 import type { ResolvePicture } from '../content/arrange-body';
 import { summarise } from '../content/summarise';
-import type { Article, StoredPicture } from '../model/article';
+import type { Article, Attachment, StoredPicture } from '../model/article';
 import type { ArticleCode } from '../model/article-code';
 import type { ArticleDraft } from '../model/article-draft';
 import { fail, ok, type Result } from '../model/result';
-import type { MediaFolder } from '../store/media-folder';
 import { chooseCover } from './choose-cover';
+import type { AttachmentCollector } from './collect-attachments';
 import type { PictureCollector } from './collect-pictures';
 import { draftFieldsOf } from './draft-fields';
 import { keepAttachments } from './keep-attachments';
 import { revisionOf } from './revision';
 
 export interface MakingContext {
-  media: MediaFolder;
   pictures: PictureCollector;
-  /** Of the feed file; absent for feeds from the web. */
-  folder?: string;
+  attachments: AttachmentCollector;
   resolveArticle: (url: string) => ArticleCode | undefined;
   isTrustedHost: (host: string) => boolean;
 }
 
 export interface MadeArticle {
   article: Article;
-  warnings: string[];
+  /** About the body and about the attachments, for the report. */
+  warnings: { field: 'body' | 'attachments'; reason: string }[];
+  /** Attachments that still have to be fetched. */
+  pending: Attachment[];
   picturesFailed: { url: string; reason: string }[];
 }
 
 /**
- * Turns a draft into the article that is stored: pictures fetched, attachments copied, body sanitised.
- * A body that breaks the sanitiser is a failure of this article alone; a full disk throws.
+ * Turns a draft into the article that is stored: pictures fetched, attachments that lie beside the
+ * feed copied, body sanitised.
+ * A body that breaks the sanitiser is a failure of this article alone; a full disk throws (MediaWriteError).
  */
 export async function makeArticle(
   draft: ArticleDraft,
@@ -37,7 +39,7 @@ export async function makeArticle(
   context: MakingContext,
 ): Promise<Result<MadeArticle>> {
   const { resolved, failed } = await collectAll(draft, context.pictures);
-  const { attachments, problems } = await keepAttachments(draft.attachments, context.folder, context.media);
+  const { attachments, problems, pending } = await keepAttachments(draft, context.attachments, context.isTrustedHost);
   const built = tryBuildBody(draft, (url) => resolved.get(url), context);
   if (!built.ok) return built;
   const body = built.value;
@@ -52,7 +54,11 @@ export async function makeArticle(
     attachments,
   };
   const article = { ...fields, revision: revisionOf(fields) };
-  return ok({ article, warnings: [...body.warnings, ...problems], picturesFailed: failed });
+  const warnings = [
+    ...body.warnings.map((reason) => ({ field: 'body' as const, reason })),
+    ...problems.map((reason) => ({ field: 'attachments' as const, reason })),
+  ];
+  return ok({ article, warnings, pending, picturesFailed: failed });
 }
 
 function coverOf({ coverUrl }: ArticleDraft, resolved: Map<string, StoredPicture | 'left-out'>) {

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../model/result';
 import type { OutdatedItem } from '../store/store';
 import { nextTurn } from './at-once';
 import { codesByUrl } from './codes-by-url';
+import { createAttachmentCollector, type AttachmentCollector } from './collect-attachments';
 import { createKeptPictures } from './collect-pictures';
 import { contentRulesOf, createTrust, sourceHashOf } from './content-rules';
 import { makeArticle, type MakingContext } from './make-article';
@@ -43,6 +44,7 @@ export async function remakeArticles(deps: SyncDeps, signal: AbortSignal): Promi
     ...deps,
     rules,
     now: deps.now?.() ?? new Date(),
+    signal,
     lentBy: new Map(),
     resolveArticle: (url) => codes.get(url),
     isTrustedHost: createTrust(deps.trustedHosts),
@@ -61,6 +63,7 @@ export async function remakeArticles(deps: SyncDeps, signal: AbortSignal): Promi
 interface RemakeContext extends Omit<SyncDeps, 'now'>, Pick<MakingContext, 'resolveArticle' | 'isTrustedHost'> {
   rules: string;
   now: Date;
+  signal: AbortSignal;
   /** What each feed lent to its items when it was read last. */
   lentBy: Map<string, FeedDefaults | undefined>;
 }
@@ -106,22 +109,36 @@ function defaultsFrom({ feed, language, authors, column }: Article, { feeds }: R
   return { ...fromAddress, language, authors, column };
 }
 
-/** Attachments are kept as they are: no rule of ours changes what is in them. */
+/**
+ * Attachments stay as they are. One that the rules of today would fetch, or take for something else, makes
+ * the article one whose files are missing: the next sync that has its item sees to it.
+ */
 async function makeFrom(
   draft: ArticleDraft,
   before: Article,
   code: ArticleCode,
   context: RemakeContext,
 ): Promise<Result<{ article: Article; picturesMissing: boolean }>> {
-  const folder = folderOf(draft.feed);
-  const pictures = createKeptPictures(context, folder);
+  const pictures = createKeptPictures(context, folderOf(draft.feed));
+  const attachments = createAttachmentCollector(context, draft.feed);
   const identity = { code, firstSeenAt: before.firstSeenAt };
-  const made = await makeArticle({ ...draft, attachments: [] }, identity, { ...context, folder, pictures });
+  const made = await makeArticle({ ...draft, attachments: [] }, identity, { ...context, pictures, attachments });
   if (!made.ok) return made;
   const { revision, ...fields } = { ...made.value.article, attachments: before.attachments };
   void revision;
   return ok({
     article: { ...fields, revision: revisionOf(fields) },
-    picturesMissing: made.value.picturesFailed.length > 0,
+    picturesMissing: made.value.picturesFailed.length > 0 || (await isAnyMissing(draft, attachments)),
   });
+}
+
+async function isAnyMissing(
+  { attachments, modifiedAt }: ArticleDraft,
+  collector: AttachmentCollector,
+): Promise<boolean> {
+  for (const attachment of attachments) {
+    const isWanted = collector.fetchesFromWeb || attachment.url.startsWith('file:');
+    if (isWanted && !(await collector.find(attachment, modifiedAt))) return true;
+  }
+  return false;
 }

@@ -43,7 +43,8 @@ export function reportText(report: FeedReport): string {
     ...nextTryOf(report),
     ...section('left out', report.leftOut.map(problemText)),
     ...section('mended or dropped', report.warnings.map(problemText)),
-    ...section('pictures not fetched', report.picturesFailed.map(pictureText)),
+    ...section('pictures not fetched', report.picturesFailed.filter(isPicture).map(pictureText)),
+    ...section('attachments not fetched', report.picturesFailed.filter((file) => !isPicture(file)).map(pictureText)),
   ].join('\n');
 }
 
@@ -65,7 +66,8 @@ function problemCountsOf({ leftOut, warnings, picturesFailed }: FeedReport): str
   const counts: [number, string][] = [
     [leftOut.length, 'left out'],
     [warnings.length, 'warnings'],
-    [picturesFailed.length, 'pictures not fetched'],
+    [picturesFailed.filter(isPicture).length, 'pictures not fetched'],
+    [picturesFailed.filter((file) => !isPicture(file)).length, 'attachments not fetched'],
   ];
   return counts
     .filter(([count]) => count > 0)
@@ -76,6 +78,8 @@ function problemCountsOf({ leftOut, warnings, picturesFailed }: FeedReport): str
 function problemText({ item, field, reason }: ItemProblem): string {
   return field === undefined ? `${item}: ${reason}` : `${item}, ${field}: ${reason}`;
 }
+
+const isPicture = ({ field }: PictureProblem) => field !== 'attachments';
 
 function pictureText({ item, field, url, reason }: PictureProblem): string {
   return `${url} (item ${item}${field === undefined ? '' : `, ${field}`}): ${reason}`;

@@ -2,18 +2,25 @@ import { civilTimeAt } from '../model/civil-time';
 import type { Article } from '../model/article';
 import type { ArticleDraft } from '../model/article-draft';
 import type { FeedReport } from '../model/feed-report';
+import type { Result } from '../model/result';
+import type { MediaFolder } from '../store/media-folder';
 import type { ItemFingerprint, Store } from '../store/store';
 import { tombstoneOf } from '../store/tombstone';
+import { MediaWriteError } from '../store/write-whole';
 import { sourceHashOf } from './content-rules';
 import { draftFieldsOf } from './draft-fields';
-import { makeArticle, type MakingContext } from './make-article';
+import type { PendingArticle } from './fetch-attachments';
+import { makeArticle, type MadeArticle, type MakingContext } from './make-article';
+import { reportUnsaved } from './media-faults';
 import { mayReturn } from './may-return';
 import type { OlderItems } from './older-items';
 import type { PlannedItem } from './plan-items';
 import { revisionOf } from './revision';
+import { removeUnusedMedia } from './sweep-media';
 
 export interface ItemContext extends MakingContext {
   store: Store;
+  media: MediaFolder;
   report: FeedReport;
   rules: string;
   /** Items whose pictures are missing are tried again although they are the same. */
@@ -29,6 +36,8 @@ export interface ItemContext extends MakingContext {
 export interface ItemOutcome {
   picturesMissing: boolean;
   fresh: boolean;
+  /** Its attachments are yet to be fetched. */
+  pending?: PendingArticle;
 }
 
 /** Brings one item into the store when something about it changed, and counts it in the report. */
@@ -63,7 +72,7 @@ export async function syncItem(item: PlannedItem, context: ItemContext): Promise
     report.warnings.push({ item: draft.itemId, field: 'date_modified', reason });
     return { picturesMissing: known.picturesMissing, fresh: false };
   }
-  return { picturesMissing: await saveMade(item, before, sourceHash, context), fresh };
+  return saveMade(item, before, { sourceHash, fresh }, context);
 }
 
 function isSettled(known: ItemFingerprint, draft: ArticleDraft, sourceHash: string, retryPictures: boolean): boolean {
@@ -72,38 +81,57 @@ function isSettled(known: ItemFingerprint, draft: ArticleDraft, sourceHash: stri
   return !(known.picturesMissing && retryPictures);
 }
 
-/** True when pictures are missing. */
 async function saveMade(
   item: PlannedItem,
   before: Article | undefined,
-  sourceHash: string,
+  { sourceHash, fresh }: { sourceHash: string; fresh: boolean },
   context: ItemContext,
-): Promise<boolean> {
+): Promise<ItemOutcome> {
+  const nothing = { picturesMissing: false, fresh };
   const { draft, code, known } = item;
   const { store, report } = context;
   const firstSeenAt = before?.firstSeenAt ?? context.stands.get(draft.itemId) ?? context.now().toISOString();
-  const result = await makeArticle(draft, { code, firstSeenAt }, context);
+  const result = await tryMaking(draft, { code, firstSeenAt }, context);
+  if (!result) return nothing;
   // What could not be fetched because of the stop must not be saved as missing.
-  if (context.signal.aborted) return false;
+  if (context.signal.aborted) return nothing;
   if (!result.ok) {
     report.leftOut.push({ item: draft.itemId, field: 'body', reason: result.error });
-    return false;
+    return nothing;
   }
-  const { article, warnings, picturesFailed } = result.value;
+  const { article, warnings, pending, picturesFailed } = result.value;
+  const picturesMissing = picturesFailed.length > 0;
   await store.saveArticle({
     article,
     sourceHash,
     sourceJson: draft.sourceJson,
     rules: context.rules,
-    picturesMissing: picturesFailed.length > 0,
+    picturesMissing: picturesMissing || pending.length > 0,
     takesOver: known && { feed: known.feed, itemId: known.itemId },
   });
-  for (const reason of warnings) report.warnings.push({ item: draft.itemId, field: 'body', reason });
+  for (const warning of warnings) report.warnings.push({ item: draft.itemId, ...warning });
   reportPictures(draft.itemId, picturesFailed, report);
+  const unchanged = before?.revision === article.revision && before.pinned === article.pinned;
   if (!before || before.status === 'withdrawn') report.added++;
-  else if (before.revision === article.revision && before.pinned === article.pinned) report.unchanged++;
+  else if (unchanged) report.unchanged++;
   else report.changed++;
-  return picturesFailed.length > 0;
+  if (pending.length === 0) return { picturesMissing, fresh };
+  return { picturesMissing, fresh, pending: { draft, code, sourceHash, pending, picturesMissing, fresh, unchanged } };
+}
+
+/** `undefined`: its pictures or files could not be written, and the report says so. */
+async function tryMaking(
+  draft: ArticleDraft,
+  identity: Parameters<typeof makeArticle>[1],
+  context: ItemContext,
+): Promise<Result<MadeArticle> | undefined> {
+  try {
+    return await makeArticle(draft, identity, context);
+  } catch (error) {
+    if (!(error instanceof MediaWriteError)) throw error;
+    reportUnsaved(draft.itemId, error, context.report);
+    return undefined;
+  }
 }
 
 /** A logo that is missing in a thousand articles is one problem. */
@@ -139,6 +167,8 @@ async function saveTombstone(
     picturesMissing: false,
     takesOver,
   });
+  // At once, as other items may take long. What fails here is tried again, and reported, when the feed is done.
+  await removeUnusedMedia(context.store, context.media).catch(() => undefined);
   if (before?.status === 'withdrawn') context.report.unchanged++;
   else context.report.withdrawn++;
 }

@@ -1,9 +1,10 @@
 import type { ArticleCode } from '../model/article-code';
-import type { FeedReport } from '../model/feed-report';
+import type { FeedReport, ItemProblem } from '../model/feed-report';
 import type { MediaFolder } from '../store/media-folder';
 import type { Store } from '../store/store';
 import { contentRulesOf } from './content-rules';
-import type { FeedLimits } from './feed-context';
+import type { FeedContext, FeedLimits } from './feed-context';
+import { checkMedia, removeUnusedMedia } from './sweep-media';
 import { syncFeed } from './sync-feed';
 
 export interface SyncDeps {
@@ -18,6 +19,8 @@ export interface SyncDeps {
   /** Between two reads of a feed; what a failure waits for grows from it. Default 300. */
   intervalSeconds?: number;
   limits?: FeedLimits;
+  /** Of one attachment from the web, in bytes; 0: none is fetched and all keep their address. Default 50 MB. */
+  maxAttachmentBytes?: number;
   now?: () => Date;
   random?: () => number;
 }
@@ -55,8 +58,22 @@ export function createSync(deps: SyncDeps): (feeds: string[], options?: SyncOpti
   return (feeds, { signal = new AbortController().signal, force = false } = {}) => {
     const due = [...new Set(feeds)];
     const turns = createTurns(due.length);
-    return due.map((feed, at) => syncFeed(feed, { ...shared, ...turns[at]!, signal, force }));
+    return due.map((feed, at) => syncTidily(feed, { ...shared, ...turns[at]!, signal, force }));
   };
+}
+
+/** A media folder that cannot be read or cleared is a warning: the articles themselves go on. */
+async function syncTidily(feed: string, context: FeedContext): Promise<FeedReport> {
+  const problems: ItemProblem[] = [];
+  const report = (error: unknown) => {
+    const reason = `the media folder could not be tidied: ${(error as Error).message}`;
+    problems.push({ item: 'feed', field: 'media', reason });
+  };
+  await checkMedia(feed, context).catch(report);
+  const result = await syncFeed(feed, context);
+  await removeUnusedMedia(context.store, context.media).catch(report);
+  result.warnings.push(...problems);
+  return result;
 }
 
 /** Two feeds that both number their items 1, 2, 3 … get the same addresses again only in the same order. */

@@ -5,14 +5,16 @@ import type { FeedReport } from '../model/feed-report';
 import type { FeedState } from '../store/store';
 import type { FeedContext } from './feed-context';
 import { codesByUrl } from './codes-by-url';
+import { createAttachmentCollector } from './collect-attachments';
 import { createPictureCollector } from './collect-pictures';
 import { createTrust } from './content-rules';
 import { countAbsences } from './count-absences';
 import { forEachAtOnce } from './at-once';
+import { fetchAttachments, type PendingArticle } from './fetch-attachments';
+import { failWhenUnsaved } from './media-faults';
 import { createOlderItems } from './older-items';
 import { nextRetry } from './picture-retry';
 import { planItems, type PlannedItem } from './plan-items';
-import { folderOf } from './read-resource';
 import { standInDates } from './stand-in-dates';
 import { syncItem, type ItemContext } from './sync-item';
 
@@ -51,18 +53,26 @@ export async function takeItems(
   const missing = { any: false, fresh: false, skipped: new Set<string>() };
   const older = createOlderItems(before.olderItems);
   const itemContext = { ...(await itemContextOf(feed, plan.items, report, context)), retryPictures, older };
-  await forEachAtOnce(ITEMS_AT_ONCE, plan.items, context.signal, async (item) => {
-    const outcome = await syncItem(item, itemContext);
-    if (!outcome.picturesMissing) return;
+  const note = (item: string, outcome: { missing: boolean; fresh: boolean }) => {
+    if (!outcome.missing) return;
     missing.any = true;
     if (outcome.fresh) missing.fresh = true;
-    else if (!retryPictures) missing.skipped.add(item.draft.itemId);
+    else if (!retryPictures) missing.skipped.add(item);
+  };
+  const pending: PendingArticle[] = [];
+  await forEachAtOnce(ITEMS_AT_ONCE, plan.items, context.signal, async (item) => {
+    const outcome = await syncItem(item, itemContext);
+    if (outcome.pending) pending.push(outcome.pending);
+    else note(item.draft.itemId, { missing: outcome.picturesMissing, fresh: outcome.fresh });
   });
   const absences =
     defaults.complete && !read.partial
       ? await countAbsences(plan.items, before.shrunk === true, report, context)
       : { absencesPending: undefined, shrunk: undefined };
+  const fetched = await fetchAttachments(pending, itemContext, before.pictureRetry?.attempts ?? 0);
+  for (const { article, ...outcome } of fetched) note(article.draft.itemId, outcome);
   if (context.signal.aborted) throw new Error('stopped before the end');
+  failWhenUnsaved(report);
 
   if (report.added + report.changed + report.withdrawn > 0) report.outcome = 'updated';
   const retry = { fresh: missing.fresh, tried: retryPictures, now: context.now() };
@@ -76,12 +86,11 @@ async function itemContextOf(
   report: FeedReport,
   context: FeedContext,
 ): Promise<Omit<ItemContext, 'retryPictures' | 'older'>> {
-  const folder = folderOf(feed);
   const codes = await codesWith(items, context);
   return {
     ...context,
     report,
-    folder,
+    attachments: createAttachmentCollector(context, feed),
     pictures: createPictureCollector(context, feed),
     stands: standInDates(
       items.map(({ draft }) => draft),

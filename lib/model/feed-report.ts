@@ -33,9 +33,10 @@ export interface ItemProblem {
   reason: string;
 }
 
+/** A picture or an attachment that could not be had and is tried again. */
 export interface PictureProblem {
   item: string;
-  /** `image` or `content_html`. */
+  /** `image`, `content_html` or `attachments`. */
   field?: string;
   url: string;
   reason: string;

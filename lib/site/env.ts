@@ -32,6 +32,7 @@ const schema = z.object({
     error: 'must be hosts, addresses or blocks such as feed.intranet,10.1.2.3,10.2.0.0/16, without port',
   }),
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
+  ATTACHMENT_MAX_MB: z.preprocess(blankIsAbsent, wholeNumber(0, 500).default(50)),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).default('info'),
@@ -56,6 +57,8 @@ export interface Env {
   refreshToken?: string;
   /** Lower-case hosts that feeds and pictures may come from although they lie on a private network. */
   allowPrivateHosts: string[];
+  /** Of one attachment from the web; 0: none is fetched and all keep their address. */
+  maxAttachmentBytes: number;
   /** How many proxies in front add to `X-Forwarded-For`; 0: the header is ignored. */
   trustedProxies: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -95,6 +98,7 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     dataDir: demo ? path.join(dataDir, 'demo') : dataDir,
     refreshToken: env.REFRESH_TOKEN,
     allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
+    maxAttachmentBytes: env.ATTACHMENT_MAX_MB * 1_000_000,
     trustedProxies: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
   };

@@ -1,8 +1,11 @@
 import 'server-only';
 import { getEnv } from '../site/current-env';
-import { createMediaFolder, type MediaFile } from './media-folder';
+import { createMediaFolder, type MediaFolder } from './media-folder';
 
-/** What `/media/{hash}` answers: a kept picture (`width` 640 for its phone form) or attachment. */
-export function readMedia(hash: string, width?: number): Promise<MediaFile | undefined> {
-  return createMediaFolder(getEnv().dataDir).read(hash, width);
+const KEY = Symbol.for('campaign-reader.media');
+const shared = globalThis as { [KEY]?: MediaFolder };
+
+/** The process's media folder, in DATA_DIR. */
+export function getMedia(): MediaFolder {
+  return (shared[KEY] ??= createMediaFolder(getEnv().dataDir));
 }

@@ -156,8 +156,8 @@ export interface Store {
   listMediaUse(): Promise<MediaUse[]>;
   /** To be called when the files are gone: the next article that shows the same fetches it anew. */
   forgetMedia(hash: string): Promise<void>;
-  /** Marks the articles that show what is lost (`picturesMissing`); the feeds of those newly marked. */
-  markMediaLost(hashes: string[]): Promise<string[]>;
+  /** Marks the articles of a feed that show what is lost (`picturesMissing`); true when one was not marked yet. */
+  markMediaLost(feed: string, hashes: string[]): Promise<boolean>;
 
   getFeedState(feed: string): Promise<FeedState | undefined>;
   saveFeedState(feed: string, state: FeedState): Promise<void>;

@@ -52,11 +52,10 @@ export function forgetMedia(database: Database, hash: string): void {
 
 const MARK = `
 UPDATE article SET pictures_missing = 1
-WHERE pictures_missing = 0 AND status <> 'withdrawn'
+WHERE feed = ? AND pictures_missing = 0 AND status <> 'withdrawn'
   AND id IN (SELECT article_id FROM media_use WHERE hash = ? AND remove_at IS NULL)
-RETURNING feed`;
+RETURNING id`;
 
-export function markMediaLost(database: Database, hashes: string[]): string[] {
-  const feeds = database.transaction(() => hashes.flatMap((hash) => database.all<{ feed: string }>(MARK, hash)));
-  return [...new Set(feeds.map(({ feed }) => feed))];
+export function markMediaLost(database: Database, feed: string, hashes: string[]): boolean {
+  return database.transaction(() => hashes.flatMap((hash) => database.all(MARK, feed, hash))).length > 0;
 }

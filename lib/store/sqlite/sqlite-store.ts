@@ -39,7 +39,7 @@ export function createSqliteStore(database: LastingDatabase, now: () => Date = (
     listUnusedMedia: async () => media.listUnusedMedia(database, now()),
     listMediaUse: async () => media.listMediaUse(database),
     forgetMedia: async (hash) => media.forgetMedia(database, hash),
-    markMediaLost: async (hashes) => media.markMediaLost(database, hashes),
+    markMediaLost: async (feed, hashes) => media.markMediaLost(database, feed, hashes),
     getFeedState: async (feed) => feeds.getFeedState(database, feed),
     saveFeedState: async (feed, state) => feeds.saveFeedState(database, feed, state),
     countArticles: async () => articles.countArticles(database),

@@ -15,6 +15,7 @@ export interface BenchOptions extends SyncOptions {
   feeds?: string[];
   trustedHosts?: string[];
   timeoutMs?: number;
+  maxAttachmentBytes?: number;
 }
 
 export interface SyncBench {
@@ -48,7 +49,13 @@ export async function createSyncBench(): Promise<SyncBench> {
   const media = createMediaFolder(folder.path);
   const feed = server.url('/feed.json');
   let clock = new Date('2024-06-01T02:00:00Z');
-  const sync: SyncBench['sync'] = ({ feeds = [feed], trustedHosts = [], timeoutMs, ...options } = {}) =>
+  const sync: SyncBench['sync'] = ({
+    feeds = [feed],
+    trustedHosts = [],
+    timeoutMs,
+    maxAttachmentBytes,
+    ...options
+  } = {}) =>
     syncFeeds(
       {
         store,
@@ -58,6 +65,7 @@ export async function createSyncBench(): Promise<SyncBench> {
         allowPrivateHosts: ['127.0.0.1'],
         intervalSeconds: 60,
         limits: { timeoutMs },
+        maxAttachmentBytes,
         now: () => clock,
         random: () => 0.5,
       },

@@ -9,6 +9,7 @@ import { createMediaFolder } from '@/lib/store/media-folder';
 import { DATABASE_FILE, openStore } from '@/lib/store/open-store';
 import { openDatabase } from '@/lib/store/sqlite/database';
 import { startStaticServer, type StaticServer } from '../../support/static-server';
+import { readMedia } from '../../support/read-media';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { buildProgram } from './build-program';
 import { feedOf, itemOf } from './sync-bench';
@@ -87,7 +88,7 @@ async function inspect(): Promise<Map<string, number>> {
     expect(new Set(named).size, `${article.itemId} mixes ${[...new Set(named)].join()}`).toBe(1);
     revisions.set(named[0]!, (revisions.get(named[0]!) ?? 0) + 1);
     if (article.cover) {
-      const file = await media.read(article.cover.hash);
+      const file = await readMedia(media, article.cover.hash);
       expect((await sharp(file?.bytes).raw().toBuffer({ resolveWithObject: true })).info.width).toBe(60);
     }
   }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readMedia } from '../../support/read-media';
 import { createSyncBench, feedOf, itemOf, type SyncBench } from './sync-bench';
 import { jpeg, png } from './sample-pictures';
 
@@ -8,6 +10,7 @@ let bench: SyncBench;
 beforeEach(async () => void (bench = await createSyncBench()));
 afterEach(() => bench.close());
 
+const DOCX = readFileSync(new URL('../../../demo/attachments/baoming-biao.docx', import.meta.url));
 const picture = (path: string) => bench.server.url(path);
 const body = (...urls: string[]) => ({
   content_html: urls.map((url) => `<p><img src="${url}" alt="街道清扫"></p>`).join(''),
@@ -23,8 +26,8 @@ describe('pictures of a body', () => {
     const [kept] = (await article('a'))?.pictures ?? [];
     expect(kept).toMatchObject({ width: 1280, height: 640, alt: '街道清扫' });
     expect((await article('a'))?.bodyHtml).toContain(`/media/${kept?.hash}`);
-    const wide = await bench.media.read(kept?.hash ?? '');
-    const phone = await bench.media.read(kept?.hash ?? '', 640);
+    const wide = await readMedia(bench.media, kept?.hash ?? '');
+    const phone = await readMedia(bench.media, kept?.hash ?? '', 640);
     expect(wide).toMatchObject({ type: 'image/webp', etag: `"${kept?.hash}"` });
     expect(phone?.bytes.length).toBeLessThan(wide?.bytes.length ?? 0);
   });
@@ -57,7 +60,7 @@ describe('pictures of a body', () => {
     bench.publish([itemOf('a', { ...body(picture('/a.jpg')), title: '新' })]);
     await bench.syncOne();
     expect(asked('/a.jpg')).toBe(2);
-    expect(await bench.media.read((await article('a'))?.pictures[0]?.hash ?? '')).toBeDefined();
+    expect(await readMedia(bench.media, (await article('a'))?.pictures[0]?.hash ?? '')).toBeDefined();
   });
 
   it('come at most four at a time', async () => {
@@ -196,25 +199,21 @@ describe('a feed file', () => {
 
   it('brings the pictures and attachments that lie beside it', async () => {
     await writeFile(path.join(folder, 'pictures', '图 1.png'), await png(500, 300));
-    await writeFile(path.join(folder, '方案.docx'), 'PK\x03\x04 sample');
-    const attachments = [
-      { url: '方案.docx', mime_type: 'application/octet-stream', title: '附件1：实施方案' },
-      { url: 'https://www.shishi.example/a.pdf', mime_type: 'application/pdf', title: '远处的' },
-    ];
+    await writeFile(path.join(folder, '方案.docx'), DOCX);
+    const attachments = [{ url: '方案.docx', mime_type: 'application/octet-stream', title: '附件1：实施方案' }];
     const report = await sync([itemOf('a', { ...body('pictures/图 1.png'), attachments })]);
     expect(report).toMatchObject({ added: 1, picturesFailed: [] });
     const found = await article('a');
     expect(found?.pictures).toHaveLength(1);
-    const [near, far] = found?.attachments ?? [];
+    const [near] = found?.attachments ?? [];
     expect(near).toMatchObject({
       url: expect.stringMatching(/^\/media\/[0-9a-f]{32}$/),
-      sizeInBytes: 11,
+      sizeInBytes: DOCX.length,
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     });
-    expect(far?.url).toBe('https://www.shishi.example/a.pdf');
-    const file = await bench.media.read(near?.url.slice('/media/'.length) ?? '');
-    expect(file).toMatchObject({ type: near?.mimeType, downloadName: '附件1：实施方案.docx' });
-    expect(file?.bytes.toString('latin1')).toBe('PK\x03\x04 sample');
+    const file = await readMedia(bench.media, near?.url.slice('/media/'.length) ?? '');
+    expect(file).toMatchObject({ type: near?.mimeType, name: '附件1：实施方案.docx', inline: false });
+    expect(file?.bytes).toEqual(DOCX);
   });
 
   it('takes a picture anew that changed under its name', async () => {

@@ -109,8 +109,9 @@ export function describeMedia(store: () => Store, setClock: (iso: string) => voi
       await save('y', 'b');
       await save('z', 'a');
       await withdraw('z');
-      expect(await store().markMediaLost([hash('a'), hash('f')])).toEqual([FEED]);
-      expect(await store().markMediaLost([hash('a')])).toEqual([]);
+      expect(await store().markMediaLost('other', [hash('a')])).toBe(false);
+      expect(await store().markMediaLost(FEED, [hash('a'), hash('f')])).toBe(true);
+      expect(await store().markMediaLost(FEED, [hash('a')])).toBe(false);
       const missing = async (id: string) => (await store().getFingerprint(FEED, id))?.picturesMissing;
       expect([await missing('x'), await missing('y'), await missing('z')]).toEqual([true, false, false]);
     });

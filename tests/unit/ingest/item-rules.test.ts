@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { forEachAtOnce } from '@/lib/ingest/at-once';
-import { attachmentTypeOf } from '@/lib/ingest/attachment-types';
 import { chooseCover } from '@/lib/ingest/choose-cover';
 import { contentRulesOf, createTrust } from '@/lib/ingest/content-rules';
 import { trustedHostsOf } from '@/lib/ingest/trusted-hosts';
@@ -33,21 +32,6 @@ describe('a trusted host', () => {
   it('changes the content rules, its place in the list does not', () => {
     expect(contentRulesOf(['a', 'b'])).toBe(contentRulesOf(['b', 'a']));
     expect(contentRulesOf(['a'])).not.toBe(contentRulesOf(['b']));
-  });
-});
-
-describe('the type of an attachment', () => {
-  it.each([
-    ['方案.PDF', 'anything', 'application/pdf'],
-    ['表.xlsx', 'PK\x03\x04', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-    ['download', '%PDF-1.7', 'application/pdf'],
-    ['archive', 'PK\x03\x04', 'application/zip'],
-    ['page.html', '<script>alert(1)</script>', 'application/octet-stream'],
-    ['drawing.svg', '<svg/>', 'application/octet-stream'],
-    ['script.js', 'alert(1)', 'application/octet-stream'],
-    ['', '', 'application/octet-stream'],
-  ])('%j is %s', (name, start, type) => {
-    expect(attachmentTypeOf(name, Buffer.from(start, 'latin1'))).toBe(type);
   });
 });
 

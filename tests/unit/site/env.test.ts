@@ -16,6 +16,7 @@ describe('parseEnv', () => {
       dataDir: '/srv/reader/data/demo',
       refreshToken: undefined,
       allowPrivateHosts: [],
+      maxAttachmentBytes: 50_000_000,
       trustedProxies: 0,
       logLevel: 'info',
     });
