@@ -5,7 +5,7 @@ import type { Attachment, StoredAttachment } from '../model/article';
 import { ok, type Result } from '../model/result';
 import type { MediaFolder } from '../store/media-folder';
 import type { Store } from '../store/store';
-import { createLimit } from './at-once';
+import { createLimit, nextTurn } from './at-once';
 import { downloadNameOf } from './download-name';
 import { folderOf, locateFile, originOf, readResource } from './read-resource';
 import { ATTACHMENT_RULES_VERSION, sniffAttachment } from './sniff-attachment';
@@ -39,6 +39,7 @@ const MAX_BYTES = 50_000_000;
 const TIMEOUT_MS = 90_000;
 /** Of a file beside a feed file. */
 const MAX_LOCAL_BYTES = 100_000_000;
+const PIECE = 4_000_000;
 /** Each is in memory twice for a moment: two of 50 MB are 200 MB. For all feeds together. */
 const limit = createLimit(2);
 
@@ -67,11 +68,7 @@ export function createAttachmentCollector(
     if (!sniffed.ok) return sniffed;
     const { type, extension, inline, warning } = sniffed.value;
     const about = { type, name: downloadNameOf(attachment.title, extension, endingsOf(fileName, attachment)), inline };
-    const hash = createHash('sha256')
-      .update(bytes.value)
-      .update(`\n${JSON.stringify(about)}`)
-      .digest('hex')
-      .slice(0, 32);
+    const hash = await hashOf(bytes.value, JSON.stringify(about));
     if (!(await media.hasAttachment(hash))) await media.saveAttachment(hash, bytes.value, about);
     const file = { hash, mimeType: type.split(';')[0] ?? type, sizeInBytes: bytes.value.byteLength };
     await store.saveAttachment(source, file);
@@ -91,6 +88,16 @@ export function createAttachmentCollector(
       return outcome;
     },
   };
+}
+
+/** In pieces: 50 MB at once would keep readers waiting for a tenth of a second. */
+async function hashOf(bytes: Uint8Array, about: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.byteLength; at += PIECE) {
+    hash.update(bytes.subarray(at, at + PIECE));
+    await nextTurn();
+  }
+  return hash.update(`\n${about}`).digest('hex').slice(0, 32);
 }
 
 /**
