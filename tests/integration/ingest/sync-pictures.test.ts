@@ -63,6 +63,18 @@ describe('pictures of a body', () => {
     expect(await readMedia(bench.media, (await article('a'))?.pictures[0]?.hash ?? '')).toBeDefined();
   });
 
+  it('are fetched again when one form was lost, although the feed is the same', async () => {
+    bench.server.set('/a.jpg', { body: await jpeg(800, 600) });
+    bench.server.setJson('/feed.json', feedOf([itemOf('a', body(picture('/a.jpg')))]), { etag: '"1"' });
+    await bench.syncOne();
+    const hash = (await article('a'))?.pictures[0]?.hash ?? '';
+    await rm(path.join(bench.dataDir, 'media', hash.slice(0, 2), `${hash}-640.webp`));
+    expect(await bench.syncOne()).toMatchObject({ unchanged: 1, changed: 0, picturesFailed: [] });
+    expect(await readMedia(bench.media, hash, 640)).toBeDefined();
+    await bench.syncOne();
+    expect(asked('/a.jpg')).toBe(2);
+  });
+
   it('come at most four at a time', async () => {
     const bytes = await png(64, 64);
     let [open, most] = [0, 0];

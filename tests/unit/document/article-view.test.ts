@@ -67,7 +67,7 @@ describe('articleViewOf', () => {
         bodyHtml: '<p><img src="/media/abc" alt=""></p>' as SafeHtml,
         attachments: [
           { url: '/media/def', title: '表', mimeType: 'application/pdf', sizeInBytes: 1_234_567 },
-          { url: 'https://files.example/a.docx', title: '点击下载' },
+          { url: 'https://files.example/a.docx', title: '点击下载', leaving: true },
         ],
       }),
       around,
@@ -75,7 +75,7 @@ describe('articleViewOf', () => {
     expect(view.bodyHtml).toContain('src="/zt/media/abc"');
     expect(view.attachments).toEqual([
       { title: '表', url: '/zt/media/def', detail: 'PDF · 1.2 MB' },
-      { title: '点击下载', url: 'https://files.example/a.docx', detail: 'DOCX' },
+      { title: '点击下载', url: 'https://files.example/a.docx', detail: 'DOCX', leaving: true },
     ]);
   });
 });

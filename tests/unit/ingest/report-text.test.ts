@@ -74,6 +74,18 @@ describe('a whole report', () => {
     }
   });
 
+  it('tells attachments from pictures', () => {
+    const attachment = {
+      item: 'c',
+      field: 'attachments',
+      url: 'https://www.shishi.example/1.pdf',
+      reason: 'answered 404',
+    };
+    const text = reportText({ ...report, picturesFailed: [...report.picturesFailed, attachment] });
+    expect(text).toMatch(/attachments not fetched \(1\):\n.*1\.pdf \(item c, attachments\): answered 404/);
+    expect(text).toContain('pictures not fetched (1):');
+  });
+
   it('says of a failure what is served', () => {
     const before = { ...failed, lastSuccessAt: '2024-05-31T02:00:00.000Z' };
     expect(reportText(before)).toMatch(/answered 500\n {2}what was stored on 2024-05-31T02:00:00.000Z is still served/);
