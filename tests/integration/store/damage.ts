@@ -61,7 +61,7 @@ export function overwrite(file: string, at: number, bytes: Uint8Array): void {
 export const DAMAGES: Record<string, (file: string) => void> = {
   'a header of garbage': (file) => overwrite(file, 0, randomBytes(100)),
   'a first page of garbage': (file) => overwrite(file, 0, randomBytes(PAGE)),
-  'a schema of garbage': (file) => overwrite(file, 120, randomBytes(PAGE - 120)),
+  'a schema of garbage': (file) => overwrite(file, 100, randomBytes(PAGE - 100)),
   'half of its length': (file) => truncateSync(file, statSync(file).size / 2),
   'a length within a page': (file) => truncateSync(file, statSync(file).size - 1500),
   'a page in the middle of zeros': (file) => overwrite(file, middlePage(file), Buffer.alloc(PAGE)),
