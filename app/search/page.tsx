@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SearchBody } from '@/components/list/search-body.client';
 import { SearchResults } from '@/components/list/search-results';
 import { SearchForm } from '@/components/site/search-form';
 import { searchCardPage } from '@/lib/list/get-card-page';
@@ -22,9 +23,11 @@ export default async function Search({ searchParams }: Props) {
       <main id="content">
         <h1 className="mb-4 text-2xl font-bold">{WORDS.searchPage.title}</h1>
         <SearchForm action={addresses.path('/search')} text={text} />
-        {found && (
-          <SearchResults text={text} found={found} action={addresses.path('/search')} home={addresses.path('/')} />
-        )}
+        <SearchBody base={addresses.basePath} made={text}>
+          {found && (
+            <SearchResults text={text} found={found} action={addresses.path('/search')} home={addresses.path('/')} />
+          )}
+        </SearchBody>
       </main>
     </div>
   );

@@ -1,8 +1,16 @@
 import type { CardView } from '@/lib/list/card-view';
 import { WORDS } from '@/lib/site/words';
+import { Marked } from './marked';
+
+export interface ArticleCardProps {
+  card: CardView;
+  read?: boolean;
+  /** Words that were looked for: they are marked. */
+  words?: string[];
+}
 
 /** One article in a list. The link is a plain one: an article is a document of its own. */
-export function ArticleCard({ card, read = false }: { card: CardView; read?: boolean }) {
+export function ArticleCard({ card, read = false, words = [] }: ArticleCardProps) {
   return (
     <article className="relative flex gap-4 border-b border-line px-4 py-4 sm:px-6" data-read={read || undefined}>
       <div className="min-w-0 grow">
@@ -16,10 +24,14 @@ export function ArticleCard({ card, read = false }: { card: CardView; read?: boo
             </span>
           ))}
           <a href={card.url} className="after:absolute after:inset-0 hover:text-main">
-            {card.title}
+            <Marked text={card.title} words={words} />
           </a>
         </h2>
-        {card.summary && <p className="mt-1 line-clamp-2 text-sm text-muted">{card.summary}</p>}
+        {card.summary && (
+          <p className="mt-1 line-clamp-2 text-sm text-muted">
+            <Marked text={card.summary} words={words} />
+          </p>
+        )}
         <p className="mt-1.5 flex flex-wrap gap-x-3 text-sm text-muted">
           <span>{card.date}</span>
           {card.column && <span>{card.column}</span>}

@@ -1,4 +1,5 @@
 import type { CardPage } from '@/lib/list/card-view';
+import { searchWords } from '@/lib/model/search-words';
 import { WORDS } from '@/lib/site/words';
 import { ArticleCard } from './article-card';
 import { ListNotice } from './list-notice';
@@ -22,6 +23,7 @@ export function SearchResults({ text, found, action, home }: SearchResultsProps)
       </ListNotice>
     );
   }
+  const marked = searchWords(text);
   const pageUrl = (page: number) => `${action}?${new URLSearchParams({ q: text, page: String(page) })}`;
   return (
     <section aria-label={words.found(found.total, text)} className="mt-5">
@@ -31,7 +33,7 @@ export function SearchResults({ text, found, action, home }: SearchResultsProps)
       <ol className="-mx-4 mt-3 bg-paper sm:mx-0 sm:rounded-lg">
         {found.items.map((card) => (
           <li key={card.code}>
-            <ArticleCard card={card} />
+            <ArticleCard card={card} words={marked} />
           </li>
         ))}
       </ol>

@@ -81,6 +81,7 @@ export const WORDS = {
     title: '搜索稿件',
     placeholder: '输入要找的词，例如：垃圾分类',
     found: (count: number, text: string) => `找到 ${count} 篇与“${text}”有关的稿件`,
+    kept: (count: number) => `网络不通，只在保存在本机的 ${count} 篇稿件里查找`,
     noneTitle: (text: string) => `没有找到与“${text}”有关的稿件`,
     noneText: '换一个更短的词试试，或者按栏目查找。',
   },

@@ -1,3 +1,5 @@
+import { normaliseForSearch, searchWords } from '../model/search-words';
+
 /** One word of a query: its terms stand next to each other in the text, in this order. */
 export interface SearchPhrase {
   terms: string[];
@@ -5,14 +7,9 @@ export interface SearchPhrase {
   prefix: boolean;
 }
 
-const MAX_QUERY_LENGTH = 200;
-const MAX_WORDS = 12;
-
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 const RUN = new RegExp(`(?<cjk>${CJK}+)|(?:(?!${CJK})${LETTER})+`, 'gu');
-/** `pm2.5` and `covid-19` are one word; every other sign divides words. */
-const WORD = new RegExp(`${LETTER}+(?:[.-]${LETTER}+)*`, 'gu');
 
 /**
  * The terms of a text for a full-text index, separated by spaces.
@@ -22,15 +19,14 @@ const WORD = new RegExp(`${LETTER}+(?:[.-]${LETTER}+)*`, 'gu');
  * becomes lower-case words. A store for another database must index exactly this.
  */
 export function indexTerms(text: string): string {
-  return runsOf(normalise(text))
+  return runsOf(normaliseForSearch(text))
     .flatMap((run) => (run.cjk ? [...pairsOf(run.text), lastOf(run.text)] : [run.text]))
     .join(' ');
 }
 
 /** What a reader typed, as phrases that must all occur; empty when there is no letter or digit in it. */
 export function queryPhrases(text: string): SearchPhrase[] {
-  const words = normalise(text.slice(0, MAX_QUERY_LENGTH)).match(WORD) ?? [];
-  return [...new Set(words)].slice(0, MAX_WORDS).map(phraseOf);
+  return searchWords(text).map(phraseOf);
 }
 
 function phraseOf(word: string): SearchPhrase {
@@ -43,10 +39,6 @@ function phraseOf(word: string): SearchPhrase {
   });
   const end = runs.at(-1);
   return { terms, prefix: end !== undefined && end.cjk && pairsOf(end.text).length === 0 };
-}
-
-function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 function runsOf(text: string): { text: string; cjk: boolean }[] {

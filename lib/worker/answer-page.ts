@@ -9,12 +9,13 @@ import { keepPageCopy } from './keep-page-copy';
 const DEADLINE = 2500;
 const SERVER_ERROR = 500;
 const SCRIPTS_LIMIT = 8;
-const HOME_KEY = `${BASE}/`;
 const OFFLINE_KEY = `${BASE}/offline`;
+/** Pages that show something without network, by the part of the address that tells them apart. */
+const KEPT_PATHS = ['/', '/search', '/offline'];
 
 /** Keeps the list and the offline page of this worker's own build; another build's page would miss its files. */
 export async function keepPages(): Promise<void> {
-  await Promise.all([HOME_KEY, OFFLINE_KEY].map(keepPage));
+  await Promise.all(KEPT_PATHS.map((path) => keepPage(`${BASE}${path}`)));
 }
 
 async function keepPage(key: string): Promise<void> {
@@ -36,15 +37,16 @@ async function keepScript(html: string): Promise<void> {
   await trimCache(CACHES.scripts, SCRIPTS_LIMIT);
 }
 
-/** The pages of the app: from the network while it answers in time, else the kept list, else the offline page. */
+/** The pages of the app: from the network while it answers in time, else the kept one, else the offline page. */
 export async function answerPage(request: Request, event: FetchEvent): Promise<Response> {
   const url = new URL(request.url);
-  const isHome = pathInSite(url) === '/';
-  const copy = isHome ? await (await caches.open(CACHES.pages)).match(HOME_KEY) : undefined;
+  const path = pathInSite(url) ?? '';
+  const key = `${BASE}${path}`;
+  const copy = KEPT_PATHS.includes(path) ? await (await caches.open(CACHES.pages)).match(key) : undefined;
   try {
     const response = await fetchWithin(request, DEADLINE);
-    if (isHome && url.search === '' && isOurPage(response, BUILD)) {
-      event.waitUntil(keepPageCopy(HOME_KEY, response.clone()));
+    if (copy && url.search === '' && isOurPage(response, BUILD)) {
+      event.waitUntil(keepPageCopy(key, response.clone()));
     }
     const isForeign = response.ok && response.headers.get('X-Reader-Build') === null;
     return copy && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(copy) : response;
