@@ -14,10 +14,3 @@ export function contentRulesOf(trustedHosts: string[]): string {
 export function sourceHashOf(draftHash: string, rules: string): string {
   return createHash('sha256').update(`${draftHash}\n${rules}`).digest('hex');
 }
-
-/** A host is trusted with all below it: `shishi.example` covers `www.shishi.example`. */
-export function createTrust(trustedHosts: string[]): (host: string) => boolean {
-  const hosts = trustedHosts.map((host) => host.toLowerCase());
-  return (host) =>
-    hosts.some((trusted) => host.toLowerCase() === trusted || host.toLowerCase().endsWith(`.${trusted}`));
-}

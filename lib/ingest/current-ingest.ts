@@ -3,6 +3,7 @@ import type { FeedReport } from '../model/feed-report';
 import { getEnv } from '../site/current-env';
 import { getSite } from '../site/current-site';
 import { log } from '../site/log';
+import { trustedHostsOf } from '../site/trusted-hosts';
 import { getStore } from '../store/current-store';
 import { getMedia } from '../store/current-media';
 import type { FeedState } from '../store/store';
@@ -12,7 +13,6 @@ import { remakeArticles, type RemakeReport } from './remake-articles';
 import { remakeLines } from './report-text';
 import { startSchedule, type Schedule } from './schedule';
 import { createSync, syncFeeds, type SyncDeps, type SyncOptions } from './sync';
-import { trustedHostsOf } from './trusted-hosts';
 
 interface Ingest {
   schedule: Schedule;

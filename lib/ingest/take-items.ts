@@ -7,7 +7,7 @@ import type { FeedContext } from './feed-context';
 import { codesByUrl } from './codes-by-url';
 import { createAttachmentCollector } from './collect-attachments';
 import { createPictureCollector } from './collect-pictures';
-import { createTrust } from './content-rules';
+import { createTrust } from '../site/trusted-hosts';
 import { countAbsences } from './count-absences';
 import { forEachAtOnce } from './at-once';
 import { fetchAttachments, type PendingArticle } from './fetch-attachments';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forEachAtOnce } from '@/lib/ingest/at-once';
 import { chooseCover } from '@/lib/ingest/choose-cover';
-import { contentRulesOf, createTrust } from '@/lib/ingest/content-rules';
-import { trustedHostsOf } from '@/lib/ingest/trusted-hosts';
+import { contentRulesOf } from '@/lib/ingest/content-rules';
+import { createTrust, trustedHostsOf } from '@/lib/site/trusted-hosts';
 
 describe('a trusted host', () => {
   const isTrusted = createTrust(['Shishi.example', 'www.gov.example']);
