@@ -3,6 +3,7 @@ import type { ArticleCode } from '../model/article-code';
 import type { FeedDefaults } from '../model/feed-defaults';
 import type { FeedReport } from '../model/feed-report';
 import type { WriteProblem } from './storage-problem';
+import type { DayCount, Visit, VisitCounts } from '../model/visit';
 
 export interface ListQuery {
   column?: string;
@@ -97,6 +98,22 @@ export interface SavedArticle {
   takesOver?: { feed: string; itemId: string };
 }
 
+/** What became of the views of one request. */
+export interface RecordedVisits {
+  counted: number;
+  /** Their ids were counted before. */
+  repeated: number;
+  /** Of articles that there are not. */
+  unknown: number;
+}
+
+/** Days `YYYY-MM-DD` in Beijing, both included; `code` narrows it to one article. */
+export interface VisitPeriod {
+  from: string;
+  to: string;
+  code?: ArticleCode;
+}
+
 /**
  * Everything that outlives a process. SQLite implements it; `tests/integration/store/contract.ts`
  * says what every implementation must do.
@@ -165,5 +182,15 @@ export interface Store {
   countArticles(): Promise<{ status: ArticleStatus; count: number }[]>;
   /** Why nothing can be written, as far as the last attempt told; reads go on meanwhile. */
   getWriteProblem(): Promise<WriteProblem | undefined>;
+
+  /**
+   * Counts views per day, article, placement and channel: all of them or, when it throws, none. An id
+   * counts once within 40 days. Does not touch the generation: no page shows numbers of the server's.
+   */
+  recordVisits(visits: Visit[]): Promise<RecordedVisits>;
+  /** Of all time; an article that nobody opened has 0. */
+  getVisitCounts(codes: ArticleCode[]): Promise<VisitCounts>;
+  /** By day, code, placement and channel, in that order. */
+  listDayCounts(period: VisitPeriod): Promise<DayCount[]>;
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import * as media from './media-use';
 import { listOutdated } from './outdated-articles';
 import * as articles from './read-articles';
 import { searchArticles } from './search-articles';
+import * as visits from './visits';
 import { saveArticle, withdrawArticle } from './write-articles';
 
 /** The store on SQLite: every method answers at once; it is async because other databases are. */
@@ -44,6 +45,9 @@ export function createSqliteStore(database: LastingDatabase, now: () => Date = (
     saveFeedState: async (feed, state) => feeds.saveFeedState(database, feed, state),
     countArticles: async () => articles.countArticles(database),
     getWriteProblem: async () => database.writeProblem(),
+    recordVisits: async (views) => visits.recordVisits(database, views, now()),
+    getVisitCounts: async (codes) => visits.getVisitCounts(database, codes),
+    listDayCounts: async (period) => visits.listDayCounts(database, period),
     close: async () => database.close(),
   };
 }

@@ -4,6 +4,7 @@ import { describeFingerprints } from './contract-fingerprints';
 import { describeLists } from './contract-lists';
 import { describeMedia } from './contract-media';
 import { describeSearch } from './contract-search';
+import { describeVisits } from './contract-visits';
 import { codes, FEED, sampleArticle, saved } from './sample-articles';
 
 /** Opens an empty store whose clock stands at 2024-06-01 10:00 in Beijing until it is set. */
@@ -28,6 +29,7 @@ export function describeStore(name: string, open: StoreFactory): void {
     describeSearch(current);
     describeFingerprints(current);
     describeMedia(current, (iso) => setClock(iso));
+    describeVisits(current);
   });
 }
 

@@ -1,6 +1,7 @@
 import { articles } from './0001-articles';
 import { rules } from './0002-rules';
 import { media } from './0003-media';
+import { visits } from './0004-visits';
 
 /** Append only: a database remembers how many of these it has run. */
-export const MIGRATIONS: readonly string[] = [articles, rules, media];
+export const MIGRATIONS: readonly string[] = [articles, rules, media, visits];
