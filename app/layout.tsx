@@ -4,6 +4,7 @@ import { UpdateBar } from '@/components/offline/update-bar.client';
 import { InlineHead } from '@/components/site/inline-head';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
+import { CountVisit } from '@/components/visits/count-visit.client';
 import { BOOT_SCRIPT } from '@/lib/document/boot-script';
 import { getSite } from '@/lib/site/current-site';
 import { mainColorCss } from '@/lib/site/main-color';
@@ -49,6 +50,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <SiteHeader site={view} />
         {children}
         <SiteFooter site={view} />
+        <CountVisit base={site.addresses.basePath} />
         <UpdateBar base={site.addresses.basePath} />
       </body>
     </html>

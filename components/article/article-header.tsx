@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VisitCount } from '@/components/visits/visit-count';
 import type { ArticleView } from '@/lib/document/article-view';
 import { WORDS } from '@/lib/site/words';
 import { FontSizeControl } from './font-size-control';
@@ -35,6 +36,9 @@ export function ArticleHeader({ article }: { article: ArticleView }) {
             {value}
           </Fact>
         ))}
+        <Fact name={WORDS.visits.article} onScreenOnly>
+          <VisitCount of="article" />
+        </Fact>
       </dl>
       <div className="mb-5 mt-2 flex items-center justify-between border-b border-line pb-1 print:hidden">
         <FontSizeControl />
@@ -44,9 +48,9 @@ export function ArticleHeader({ article }: { article: ArticleView }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, onScreenOnly, children }: { name: string; onScreenOnly?: boolean; children: ReactNode }) {
   return (
-    <div className="flex">
+    <div className={onScreenOnly ? 'flex print:hidden' : 'flex'}>
       <dt className="shrink-0 after:content-['：']">{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VisitCount } from '@/components/visits/visit-count';
 import type { SiteView } from '@/lib/site/site-view';
 import { WORDS } from '@/lib/site/words';
 
@@ -26,6 +27,9 @@ export function SiteFooter({ site }: { site: SiteView }) {
           </FooterItem>
           <FooterItem name={WORDS.footer.address}>{footer.address}</FooterItem>
           <FooterItem name={WORDS.footer.siteIdCode}>{footer.siteIdCode}</FooterItem>
+          <FooterItem name={WORDS.visits.site}>
+            <VisitCount of="site" />
+          </FooterItem>
         </dl>
         <p className="mt-3 flex flex-wrap gap-x-5">
           {footer.icp && <FooterLink href="https://beian.miit.gov.cn/">{footer.icp}</FooterLink>}

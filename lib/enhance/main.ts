@@ -1,9 +1,14 @@
 import { checkCopy } from './copy-state';
+import { countVisit, showVisits } from './count-visit';
 import { enableFontSize } from './font-size';
+import { enableGoingBack } from './go-back';
 import { markExpired } from './mark-expired';
 import { markRead } from './read-marks';
 import { registerWorker } from './register-worker';
 import { enableSharePanel } from './share-panel';
+
+const base = document.documentElement.dataset.base ?? '';
+const code = document.querySelector<HTMLElement>('[data-article]')?.dataset.article;
 
 // The page is whole without this script; each part stands alone, so that one that fails takes none with it.
 const parts = [
@@ -12,11 +17,10 @@ const parts = [
   enableSharePanel,
   markExpired,
   checkCopy,
-  () => {
-    const code = document.querySelector<HTMLElement>('[data-article]')?.dataset.article;
-    if (code) markRead(code);
-  },
-  () => registerWorker(document.documentElement.dataset.base ?? ''),
+  () => enableGoingBack(base),
+  () => code && markRead(code),
+  () => (code ? countVisit(base, code) : showVisits(base)),
+  () => registerWorker(base),
 ];
 
 for (const part of parts) {

@@ -125,6 +125,25 @@ export const WORDS = {
     reload: '刷新',
   },
 
+  visits: { site: '站点访问量', article: '稿件访问量', unknown: '—' },
+
+  leave: {
+    title: '即将离开本网站',
+    question: (site: string) => `您访问的链接即将离开“${site}”网站，是否继续？`,
+    staying: '您要打开的网址属于本网站或相关的网站。',
+    stayingTitle: '打开网址',
+    host: '要打开的网站',
+    asciiHost: '网址里的写法',
+    address: '完整网址',
+    goOn: '继续访问',
+    giveUp: '放弃',
+    number: '这个网址用数字代替了网站名称，请确认来源可靠。',
+    foreignLetters: '网站名称里混有不同的文字，可能与您熟悉的网站只是看起来相像，请仔细核对。',
+    lookAlike: (host: string) => `这个网站名称与“${host}”相像，但不是同一个网站，请仔细核对。`,
+    refusedTitle: '这个链接打不开',
+    refused: '链接的写法不完整或者不安全，没有打开。您可以返回列表，或者换一个链接。',
+  },
+
   update: { ready: '有新版本', apply: '更新', later: '以后再说' },
 
   footer: {
