@@ -88,6 +88,7 @@ const config = {
         { key: 'X-Reader-Build', value: id },
       ],
     },
+    { source: '/leave', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     ...documentEncodings(),
     { source: '/assets/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },

@@ -11,7 +11,8 @@ import { WORDS } from '@/lib/site/words';
 import { getStore } from '@/lib/store/current-store';
 import type { Store } from '@/lib/store/store';
 import { answerFailure } from './answer-failure';
-import { answerDocument, type DocumentParts } from './answer-document';
+import { answerDocument } from './answer-document';
+import type { DocumentParts } from './render-page';
 
 /** The article of a code as a document: 200, 410 when it was taken down, 404 when there is none. */
 export async function answerArticle(request: Request, codeText: string): Promise<Response> {

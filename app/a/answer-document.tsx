@@ -1,10 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
-import { DocumentShell } from '@/components/site/document-shell';
 import { getDocumentAssets } from '@/lib/document/document-assets';
 import { DocumentCache } from '@/lib/document/document-cache';
 import { documentResponse } from '@/lib/document/document-response';
-import { renderDocument } from '@/lib/document/render-document';
 import type { Site } from '@/lib/site/current-site';
+import { renderPage, type DocumentParts } from './render-page';
 
 const MEGABYTE = 1_000_000;
 const documents = new DocumentCache(96 * MEGABYTE);
@@ -20,35 +18,12 @@ export interface DocumentPage {
   compose(): Promise<DocumentParts>;
 }
 
-export interface DocumentParts {
-  title: string;
-  language?: string;
-  head?: ReactNode;
-  body: ReactElement;
-  /** Revision of the article that the page shows. */
-  revision?: string;
-}
-
 /** Answers with a script-free document, rendered once for each key. */
 export async function answerDocument(request: Request, site: Site, page: DocumentPage): Promise<Response> {
   const assets = getDocumentAssets(site.config.mainColor);
   const document = await documents.get(page.name, page.key, async () => {
-    const { title, language, head, body, revision } = await page.compose();
-    const html = await renderDocument(
-      <DocumentShell
-        title={title}
-        language={language}
-        head={head}
-        base={site.addresses.basePath}
-        themeColor={site.config.mainColor}
-        css={assets.css}
-        bootScript={assets.bootScript}
-        script={site.addresses.path(assets.script)}
-      >
-        {body}
-      </DocumentShell>,
-    );
-    return { html, revision };
+    const parts = await page.compose();
+    return { html: await renderPage(site, parts), revision: parts.revision };
   });
   return documentResponse(request, document, { ...page, contentSecurityPolicy: assets.contentSecurityPolicy });
 }

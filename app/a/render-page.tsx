@@ -1,0 +1,33 @@
+import type { ReactElement, ReactNode } from 'react';
+import { DocumentShell } from '@/components/site/document-shell';
+import { getDocumentAssets } from '@/lib/document/document-assets';
+import { renderDocument } from '@/lib/document/render-document';
+import type { Site } from '@/lib/site/current-site';
+
+export interface DocumentParts {
+  title: string;
+  language?: string;
+  head?: ReactNode;
+  body: ReactElement;
+  /** Revision of the article that the page shows. */
+  revision?: string;
+}
+
+/** HTML of a whole document of ours. */
+export function renderPage(site: Site, { title, language, head, body }: DocumentParts): Promise<string> {
+  const assets = getDocumentAssets(site.config.mainColor);
+  return renderDocument(
+    <DocumentShell
+      title={title}
+      language={language}
+      head={head}
+      base={site.addresses.basePath}
+      themeColor={site.config.mainColor}
+      css={assets.css}
+      bootScript={assets.bootScript}
+      script={site.addresses.path(assets.script)}
+    >
+      {body}
+    </DocumentShell>,
+  );
+}
