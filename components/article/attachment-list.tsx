@@ -15,7 +15,7 @@ export function AttachmentList({ attachments }: { attachments: AttachmentView[] 
             <a
               href={file.url}
               data-leaving={file.leaving ? '' : undefined}
-              rel={file.leaving ? 'noopener noreferrer' : undefined}
+              rel={file.url.startsWith('/') ? undefined : 'noopener noreferrer'}
               className="tap w-full gap-2 py-2 hover:text-main"
             >
               <Icon name="file" />

@@ -3,6 +3,8 @@ import { civilDate, type CivilTime } from '../model/civil-time';
 import type { SafeHtml } from '../model/safe-html';
 import { extensionOf } from '../model/file-types';
 import { withBasePath } from '../content/base-path';
+import { withLeavingLinks } from '../content/leaving-links';
+import { createLinkAddress } from '../leave/leaving-address';
 import type { Addresses } from '../site/address';
 import { WORDS } from '../site/words';
 
@@ -60,6 +62,8 @@ export interface ArticleView {
 
 export interface ArticleSurroundings {
   addresses: Addresses;
+  /** Links to these hosts and all below them need no leaving notice. */
+  trustedHosts: string[];
   publisherUrl?: string;
   /** `YYYY-MM-DD` in Beijing. */
   today: string;
@@ -72,6 +76,7 @@ export interface ArticleSurroundings {
 export function articleViewOf(article: Article, around: ArticleSurroundings): ArticleView {
   const { addresses } = around;
   const address = addresses.article(article.code);
+  const linkAddress = createLinkAddress(around.trustedHosts, addresses, article.code);
   const published = article.publishedAt ?? WORDS.article.noDate;
   const description = article.summary ?? article.bodyText.replace(/\s+/g, ' ').slice(0, 110);
   return {
@@ -82,18 +87,20 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
     address,
     path: addresses.path(`/a/${article.code}`),
     packPath: addresses.path(`/pack.html?codes=${article.code}`),
-    originalUrl: article.url,
+    originalUrl: article.url && linkAddress(article.url),
     column: article.column ? listLink('column', article.column, addresses) : undefined,
     published,
     publishedTag: article.publishedAt,
     source: article.source || undefined,
-    publisher: article.publisher ? { title: article.publisher, url: around.publisherUrl } : undefined,
+    publisher: article.publisher
+      ? { title: article.publisher, url: around.publisherUrl && linkAddress(around.publisherUrl) }
+      : undefined,
     facts: factsOf(article),
     banner: bannerOf(article, around),
-    bodyHtml: withBasePath(article.bodyHtml, addresses.basePath),
+    bodyHtml: withLeavingLinks(withBasePath(article.bodyHtml, addresses.basePath), linkAddress),
     attachments: article.attachments.map((file) => ({
       title: file.title,
-      url: file.url.startsWith('/') ? addresses.path(file.url) : file.url,
+      url: file.url.startsWith('/') ? addresses.path(file.url) : linkAddress(file.url),
       detail: attachmentDetail(file.url, file.mimeType, file.sizeInBytes),
       leaving: file.leaving,
     })),

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { isExpired, type Article } from '../model/article';
 import { parseArticleCode } from '../model/article-code';
 import { today } from '../model/civil-time';
+import { createLinkAddress, type LinkAddress } from '../leave/leaving-address';
 import type { Site } from '../site/current-site';
+import { trustedHostsOf } from '../site/trusted-hosts';
 import type { Store } from '../store/store';
 import type { ArticleSurroundings, LinkView } from './article-view';
 
@@ -11,10 +13,12 @@ const EARLIER = 4;
 
 /** What an article's page shows of other articles; withdrawn ones never appear in it. */
 export async function gatherSurroundings(store: Store, site: Site, article: Article): Promise<ArticleSurroundings> {
-  const related = await Promise.all(article.relatedLinks.map((link) => resolveLink(store, site, link)));
+  const linkAddress = linkAddressOf(site, article.code);
+  const related = await Promise.all(article.relatedLinks.map((link) => resolveLink(store, site, link, linkAddress)));
   const shown = related.filter((link): link is LinkView => link !== undefined);
   return {
     addresses: site.addresses,
+    trustedHosts: trustedHostsOf(site.config),
     publisherUrl: site.config.siteUrl,
     today: today(),
     related: shown,
@@ -31,19 +35,28 @@ export async function resolveReplacement(store: Store, site: Site, idOrUrl: stri
     if (article.status === 'withdrawn') return undefined;
     return { title: article.title, url: site.addresses.path(`/a/${article.code}`) };
   }
-  return /^https?:\/\//.test(idOrUrl) ? { title: idOrUrl, url: idOrUrl } : undefined;
+  return /^https?:\/\//.test(idOrUrl) ? { title: idOrUrl, url: linkAddressOf(site)(idOrUrl) } : undefined;
 }
 
-async function resolveLink(store: Store, site: Site, link: LinkView): Promise<LinkView | undefined> {
+function linkAddressOf(site: Site, from?: string): LinkAddress {
+  return createLinkAddress(trustedHostsOf(site.config), site.addresses, from);
+}
+
+async function resolveLink(
+  store: Store,
+  site: Site,
+  link: LinkView,
+  linkAddress: LinkAddress,
+): Promise<LinkView | undefined> {
   const code = await store.findCode(link.url);
-  if (!code) return link;
+  if (!code) return { title: link.title, url: linkAddress(link.url) };
   const state = await store.getArticleState(code);
   if (state?.status === 'withdrawn') return undefined;
   return { title: link.title, url: site.addresses.path(`/a/${code}`) };
 }
 
 /** Grows when a change of the page itself has to reach the copies on phones. */
-const DOCUMENT_VERSION = 2;
+const DOCUMENT_VERSION = 3;
 
 /**
  * The revision of the finished page: of the article, of what it shows of others, and of the site's

@@ -16,7 +16,13 @@ function show(changes: Partial<Article> = {}, config: object = {}) {
     'site.config.json',
   );
   const site = siteViewOf({ config: parsed.config, addresses });
-  const article = articleViewOf(sampleArticle(changes), { addresses, today: '2026-11-20', related: [], earlier: [] });
+  const article = articleViewOf(sampleArticle(changes), {
+    addresses,
+    trustedHosts: [],
+    today: '2026-11-20',
+    related: [],
+    earlier: [],
+  });
   render(<ArticlePage site={site} article={article} revision="r1" />);
 }
 

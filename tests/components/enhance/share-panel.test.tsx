@@ -9,6 +9,7 @@ import { sampleArticle } from '../../support/sample-article';
 
 const article = articleViewOf(sampleArticle(), {
   addresses: createAddresses('https://www.shishi.example', ''),
+  trustedHosts: [],
   today: '2026-11-20',
   related: [],
   earlier: [],

@@ -7,6 +7,7 @@ import { sampleArticle } from '../../support/sample-article';
 
 const around: ArticleSurroundings = {
   addresses: createAddresses('https://www.shishi.example', '/zt'),
+  trustedHosts: [],
   today: '2026-11-20',
   related: [],
   earlier: [],
@@ -75,7 +76,12 @@ describe('articleViewOf', () => {
     expect(view.bodyHtml).toContain('src="/zt/media/abc"');
     expect(view.attachments).toEqual([
       { title: '表', url: '/zt/media/def', detail: 'PDF · 1.2 MB' },
-      { title: '点击下载', url: 'https://files.example/a.docx', detail: 'DOCX', leaving: true },
+      {
+        title: '点击下载',
+        url: `/zt/leave?to=https%3A%2F%2Ffiles.example%2Fa.docx&code=${sampleArticle().code}`,
+        detail: 'DOCX',
+        leaving: true,
+      },
     ]);
   });
 });
@@ -86,4 +92,15 @@ describe('formatSize', () => {
     [860_400, '860 KB'],
     [1_240_000, '1.2 MB'],
   ])('writes %i bytes as %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
+
+  it('leads to the leaving notice from the body, the files and the original on foreign hosts alone', () => {
+    const body = '<p><a href="https://away.example/1" rel="noopener noreferrer" data-leaving="">甲</a></p>';
+    const article = sampleArticle({ bodyHtml: body as SafeHtml, url: 'https://www.gov.example/1.html' });
+    const to = (url: string) => `/zt/leave?to=${encodeURIComponent(url)}`;
+    const view = articleViewOf(article, around);
+    expect(view.bodyHtml).toContain(`href="${to('https://away.example/1')}&amp;code=${article.code}"`);
+    expect(view.originalUrl).toBe(`${to('https://www.gov.example/1.html')}&code=${article.code}`);
+    const trusting = articleViewOf(article, { ...around, trustedHosts: ['gov.example'] });
+    expect(trusting.originalUrl).toBe('https://www.gov.example/1.html');
+  });
 });
