@@ -186,4 +186,27 @@ describe('POST /api/refresh', () => {
     expect(await (await fetch(path('plain'))).text()).toContain('改过的正文');
     expect((await fetch(reader.url('/api/health'))).status).toBe(200);
   });
+
+  it('names neither folders nor addresses with passwords in its answer', async () => {
+    const text = await (await refresh(`Bearer ${TOKEN}`)).text();
+    expect(text).toContain(feed.url('/feed.json'));
+    expect(text).not.toMatch(/\/(?:tmp|home|root|var|work)\/|@127/);
+    expect(reader.log()).not.toContain(TOKEN);
+  });
+
+  it('is for POST alone, and for short bodies', async () => {
+    expect((await fetch(reader.url('/api/refresh'))).status).toBe(405);
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const long = await fetch(reader.url('/api/refresh'), { method: 'POST', headers, body: 'x'.repeat(5000) });
+    expect(long.status).toBe(413);
+  });
+
+  it('makes a client that guesses wait, also when it guesses right', async () => {
+    const statuses: number[] = [];
+    while (statuses.length < 20 && statuses.at(-1) !== 429) statuses.push((await refresh('Bearer guess')).status);
+    expect(statuses.at(-1)).toBe(429);
+    const right = await refresh(`Bearer ${TOKEN}`);
+    expect(right.status).toBe(429);
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
 });
