@@ -2,10 +2,11 @@ import { getSite } from '@/lib/site/current-site';
 
 export const dynamic = 'force-dynamic';
 
-/** Everything may be indexed but the addresses that only machines ask for. */
+/** Addresses that only machines ask for, and those that lead away. */
+const DISALLOWED = ['/api/', '/leave'];
+
 export function GET(): Response {
   const { addresses } = getSite();
-  return new Response(`User-agent: *\nDisallow: ${addresses.path('/api/')}\nAllow: ${addresses.path('/')}\n`, {
-    headers: { 'Content-Type': 'text/plain' },
-  });
+  const lines = [...DISALLOWED.map((path) => `Disallow: ${addresses.path(path)}`), `Allow: ${addresses.path('/')}`];
+  return new Response(`User-agent: *\n${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain' } });
 }
