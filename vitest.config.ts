@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           setupFiles: ['tests/support/console-noise.ts'],
+          // A fuzz loop that takes a second here takes many on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
