@@ -4,9 +4,6 @@ import { shown, type Warn } from './item-problems';
 import { decodeEntities } from './plain-title';
 import { fieldOf, type WireRecord } from './wire-value';
 
-/** More than this is reported; `lib/content/article-body.ts` then drops or cuts what it must. */
-const LARGE_BYTES = 512 * 1024;
-
 /**
  * The body of an item: `content_html`, else `content_text`, else empty, in which case the page shows
  * the link to the original.
@@ -14,9 +11,6 @@ const LARGE_BYTES = 512 * 1024;
 export function adaptBody(item: WireRecord, warn: Warn): ArticleDraft['body'] {
   const html = textOf(item, 'content_html', warn);
   const text = textOf(item, 'content_text', warn);
-  const field = html === undefined ? 'content_text' : 'content_html';
-  const size = Buffer.byteLength(html ?? text ?? '');
-  if (size > LARGE_BYTES) warn(field, `${(size / 1_048_576).toFixed(1)} MB, over the limit of 0.5 MB an article`);
   if (html !== undefined) return { kind: 'html', value: unescapeTwiceEscaped(html, warn) };
   if (text !== undefined) return { kind: 'text', value: text };
   warn('content_html', 'neither content_html nor content_text: the article has no body');

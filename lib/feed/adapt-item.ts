@@ -25,6 +25,7 @@ export type AdaptedItem = { draft: ArticleDraft; warnings: ItemProblem[] } | { l
 const MAX_TITLE = 300;
 const MAX_DEPTH = 256;
 const MAX_ID = 2000;
+const INEXACT = 'a number too large to be read exactly; the url stands in for it (write it as a text)';
 
 /**
  * Turns one item of a feed into a draft. It is left out only when nothing identifies it (no `id`, no
@@ -45,7 +46,7 @@ export function adaptItem(item: unknown, position: number, context: ItemContext)
   if (identity.id.length > MAX_ID) return leaveOut(`longer than ${MAX_ID} characters`, 'id');
 
   const { list: warnings, warn } = createWarnings(identity.id);
-  if (identity.fromUrl) warn('id', 'missing; the url stands in for it');
+  if (identity.warning) warn('id', identity.warning);
   const wireUrl = fieldOf(item, 'url');
   if (typeof wireUrl === 'string' && wireUrl.trim() !== '' && !resolveLink(wireUrl, defaults.linkBase)) {
     warn('url', `${shown(wireUrl)} is not an http(s) address`);
@@ -108,15 +109,20 @@ function addressOf(item: WireRecord, defaults: FeedDefaults): string | undefined
 }
 
 /**
- * The id as text. The specification has an item without one discarded; a generator in wide use writes
+ * The id as text. A number beyond 2^53 has lost its last digits in reading, so that neighbours would become
+ * one item: the address tells them apart. The specification has an item without one discarded; a generator in wide use writes
  * `"id": ""` on every item, so the address (without fragment) stands in.
  */
-function identityOf(item: WireRecord, url: string | undefined): { id: string; fromUrl: boolean } | undefined {
+function identityOf(item: WireRecord, url: string | undefined): { id: string; warning?: string } | undefined {
   const value = fieldOf(item, 'id');
-  if (typeof value === 'number' && Number.isFinite(value)) return { id: String(value), fromUrl: false };
+  const fromUrl = url && typeof fieldOf(item, 'url') === 'string' ? url.replace(/#.*$/, '') : undefined;
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+    return isExact || fromUrl === undefined ? { id: String(value) } : { id: fromUrl, warning: INEXACT };
+  }
   const text = typeof value === 'string' ? cleanLine(value) : '';
-  if (text !== '') return { id: text, fromUrl: false };
-  return url && typeof fieldOf(item, 'url') === 'string' ? { id: url.replace(/#.*$/, ''), fromUrl: true } : undefined;
+  if (text !== '') return { id: text };
+  return fromUrl === undefined ? undefined : { id: fromUrl, warning: 'missing; the url stands in for it' };
 }
 
 function titleOf(item: WireRecord, body: ArticleDraft['body'], warn: Warn): string | undefined {

@@ -22,10 +22,10 @@ export interface MakingContext {
 export interface MadeArticle {
   article: Article;
   /** About the body and about the attachments, for the report. */
-  warnings: { field: 'body' | 'attachments'; reason: string }[];
+  warnings: { field: string; reason: string }[];
   /** Attachments that still have to be fetched. */
   pending: Attachment[];
-  picturesFailed: { url: string; reason: string }[];
+  picturesFailed: { field: string; url: string; reason: string }[];
 }
 
 /**
@@ -34,10 +34,11 @@ export interface MadeArticle {
  * A body that breaks the sanitiser is a failure of this article alone; a full disk throws (MediaWriteError).
  */
 export async function makeArticle(
-  draft: ArticleDraft,
+  given: ArticleDraft,
   identity: { code: ArticleCode; firstSeenAt: string },
   context: MakingContext,
 ): Promise<Result<MadeArticle>> {
+  const draft = { ...given, body: withoutInline(given.body, context.pictures) };
   const { resolved, failed } = await collectAll(draft, context.pictures);
   const { attachments, problems, pending } = await keepAttachments(draft, context.attachments, context.isTrustedHost);
   const built = tryBuildBody(draft, (url) => resolved.get(url), context);
@@ -55,10 +56,19 @@ export async function makeArticle(
   };
   const article = { ...fields, revision: revisionOf(fields) };
   const warnings = [
-    ...body.warnings.map((reason) => ({ field: 'body' as const, reason })),
-    ...problems.map((reason) => ({ field: 'attachments' as const, reason })),
+    ...body.warnings.map((reason) => ({ field: bodyFieldOf(draft), reason })),
+    ...problems.map((reason) => ({ field: 'attachments', reason })),
   ];
   return ok({ article, warnings, pending, picturesFailed: failed });
+}
+
+/** The field of the feed that a body came from, for reports. */
+export function bodyFieldOf({ body }: Pick<ArticleDraft, 'body'>): 'content_html' | 'content_text' {
+  return body.kind === 'html' ? 'content_html' : 'content_text';
+}
+
+function withoutInline(body: ArticleDraft['body'], pictures: PictureCollector): ArticleDraft['body'] {
+  return body.kind === 'html' ? { ...body, value: pictures.takeOutInline(body.value) } : body;
 }
 
 function coverOf({ coverUrl }: ArticleDraft, resolved: Map<string, StoredPicture | 'left-out'>) {
@@ -79,8 +89,8 @@ function tryBuildBody(
 }
 
 async function collectAll(draft: ArticleDraft, pictures: PictureCollector) {
-  const urls = new Set(listPictures(draft.body, draft.baseUrl));
-  if (draft.coverUrl !== undefined) urls.add(draft.coverUrl);
+  const inBody = new Set(listPictures(draft.body, draft.baseUrl));
+  const urls = new Set(draft.coverUrl === undefined ? inBody : [...inBody, draft.coverUrl]);
   const resolved = new Map<string, StoredPicture | 'left-out'>();
   const failed: MadeArticle['picturesFailed'] = [];
   await Promise.all(
@@ -88,7 +98,10 @@ async function collectAll(draft: ArticleDraft, pictures: PictureCollector) {
       const outcome = await pictures.collect(url);
       if ('picture' in outcome) resolved.set(url, outcome.picture);
       else if ('tiny' in outcome) resolved.set(url, 'left-out');
-      else failed.push({ url, reason: outcome.failed });
+      else {
+        const field = inBody.has(url) ? 'content_html' : 'image';
+        failed.push({ field, url: outcome.shownAs ?? url, reason: outcome.failed });
+      }
     }),
   );
   return { resolved, failed };

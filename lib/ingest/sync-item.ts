@@ -10,7 +10,7 @@ import { MediaWriteError } from '../store/write-whole';
 import { sourceHashOf } from './content-rules';
 import { draftFieldsOf } from './draft-fields';
 import type { PendingArticle } from './fetch-attachments';
-import { makeArticle, type MadeArticle, type MakingContext } from './make-article';
+import { bodyFieldOf, makeArticle, type MadeArticle, type MakingContext } from './make-article';
 import { reportUnsaved } from './media-faults';
 import { mayReturn } from './may-return';
 import type { OlderItems } from './older-items';
@@ -96,7 +96,7 @@ async function saveMade(
   // What could not be fetched because of the stop must not be saved as missing.
   if (context.signal.aborted) return nothing;
   if (!result.ok) {
-    report.leftOut.push({ item: draft.itemId, field: 'body', reason: result.error });
+    report.leftOut.push({ item: draft.itemId, field: bodyFieldOf(draft), reason: result.error });
     return nothing;
   }
   const { article, warnings, pending, picturesFailed } = result.value;
@@ -135,9 +135,10 @@ async function tryMaking(
 }
 
 /** A logo that is missing in a thousand articles is one problem. */
-function reportPictures(item: string, failed: { url: string; reason: string }[], report: FeedReport): void {
-  for (const { url, reason } of failed) {
-    if (!report.picturesFailed.some((other) => other.url === url)) report.picturesFailed.push({ item, url, reason });
+function reportPictures(item: string, failed: MadeArticle['picturesFailed'], report: FeedReport): void {
+  for (const picture of failed) {
+    if (report.picturesFailed.some(({ url }) => url === picture.url)) continue;
+    report.picturesFailed.push({ item, ...picture });
   }
 }
 

@@ -110,7 +110,7 @@ describe('a picture that cannot be had', () => {
     const report = await bench.syncOne();
     expect(report).toMatchObject({ outcome: 'updated', added: 1 });
     expect(report.picturesFailed).toEqual([
-      { item: 'a', url: picture('/bad.jpg'), reason: expect.stringMatching(reason) },
+      { item: 'a', field: 'content_html', url: picture('/bad.jpg'), reason: expect.stringMatching(reason) },
     ]);
     expect(report.picturesFailed[0]?.reason).not.toContain('http');
     expect((await article('a'))?.pictures).toHaveLength(1);
@@ -239,8 +239,10 @@ describe('a feed file', () => {
   it('names the attachment and the picture that are not there', async () => {
     const attachments = [{ url: 'missing.pdf', mime_type: 'application/pdf', title: '缺少的' }];
     const report = await sync([itemOf('a', { image: 'missing.png', attachments })]);
-    expect(report?.picturesFailed).toMatchObject([{ item: 'a', reason: 'there is no such file' }]);
-    expect(report?.warnings).toMatchObject([{ item: 'a', reason: '"缺少的" is left out: there is no such file' }]);
+    expect(report?.picturesFailed).toMatchObject([{ item: 'a', field: 'image', reason: 'there is no such file' }]);
+    expect(report?.warnings).toMatchObject([
+      { item: 'a', field: 'attachments', reason: '"缺少的" is left out: there is no such file' },
+    ]);
     expect((await article('a'))?.attachments).toEqual([]);
   });
 
