@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WORDS } from '@/lib/site/words';
 import { articleCodeOf } from '@/lib/model/article-code';
+import { builtProduct } from '../../support/built-product';
 import { startReader, type Reader, type ReaderOptions } from '../../support/reader-server';
 import { startStaticServer, type StaticServer } from '../../support/static-server';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -11,6 +12,7 @@ const TOKEN = 'refresh-token';
 let upstream: StaticServer;
 let folder: ReturnType<typeof temporaryFolder>;
 let reader: Reader | undefined;
+beforeAll(async () => void (await builtProduct()));
 beforeEach(async () => {
   upstream = await startStaticServer();
   folder = temporaryFolder();
@@ -94,7 +96,7 @@ describe('a reader whose feed is well', () => {
     upstream.setJson('/feed.json', feedOf([itemOf('a', { title: '要撤下的稿件' }), itemOf('b')]));
     await start();
     const code = articleCodeOf('a');
-    const places = ['/', '/search?q=%E6%92%A4%E4%B8%8B', '/feed.json', '/feed.xml', '/sitemap.xml', '/edition.json'];
+    const places = ['/', '/search?q=%E6%92%A4%E4%B8%8B', '/feed.json', '/sitemap', '/edition.json'];
     const showing = async () => {
       const pages = await Promise.all(places.map(textOf));
       return places.filter((_, at) => pages[at]!.includes(code) || pages[at]!.includes('要撤下的稿件'));
@@ -106,6 +108,7 @@ describe('a reader whose feed is well', () => {
     expect((await refresh()).status).toBe(200);
     for (let copy = 0; copy < 2; copy++) {
       for (const rest of ['', '.json', '/poster1']) expect((await get(`/a/${code}${rest}`)).status).toBe(410);
+      // The edition tells phones which copies to drop.
       expect((await showing()).filter((place) => place !== '/edition.json')).toEqual([]);
       upstream.setJson('/feed.json', feedOf([itemOf('a', { title: '要撤下的稿件' }), itemOf('b')]));
       expect((await refresh()).status).toBe(200);
