@@ -1,7 +1,7 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { documentPolicy } from '../site/content-policy';
 import { mainColorCss } from '../site/main-color';
 import { BOOT_SCRIPT } from './boot-script';
 
@@ -35,23 +35,10 @@ function readAssets(mainColor: string): DocumentAssets {
     throw new Error(`.generated/document.json cannot be read; run "npm run build" first`, { cause: error });
   }
   const css = built.css + mainColorCss(mainColor);
-  return { css, script: built.script, bootScript: BOOT_SCRIPT, contentSecurityPolicy: policy(css) };
-}
-
-/** Nothing inline but our own two constant parts; nothing from elsewhere. */
-function policy(css: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${hash(BOOT_SCRIPT)}`,
-    `style-src ${hash(css)}`,
-    "img-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join('; ');
+  return {
+    css,
+    script: built.script,
+    bootScript: BOOT_SCRIPT,
+    contentSecurityPolicy: documentPolicy([css], [BOOT_SCRIPT]),
+  };
 }

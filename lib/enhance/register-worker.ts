@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import type { WorkerMessage } from '../kept/messages';
+import { workerAddress } from './worker-address';
 
 export interface WorkerHandle {
   /** Lets the waiting worker take over; the page reloads once when it has. */
@@ -15,7 +16,7 @@ export interface WorkerHandle {
 export function registerWorker(base: string, onUpdate?: (handle: WorkerHandle) => void): void {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   const start = () => {
-    const workbox = new Workbox(`${base}/sw.js`, { scope: `${base}/`, updateViaCache: 'none' });
+    const workbox = new Workbox(workerAddress(base), { scope: `${base}/`, updateViaCache: 'none' });
     workbox.addEventListener('waiting', () => onUpdate?.({ applyUpdate: () => applyUpdate(workbox) }));
     workbox
       .register()
