@@ -144,6 +144,14 @@ export const WORDS = {
     refused: '链接的写法不完整或者不安全，没有打开。您可以返回列表，或者换一个链接。',
   },
 
+  refused: {
+    address: { title: '网址不正确', text: '请检查网址有没有输错或者缺字，也可以重新扫码，或回到首页查找稿件。' },
+    missing: { title: '没有找到这一页', text: '网址可能输错了，请回到首页查找稿件。' },
+    request: { title: '没能完成这次操作', text: '请回到首页，重新打开要看的页面。' },
+    busy: { title: '现在访问的人比较多', text: '请等几秒钟，再刷新本页。' },
+    home: '回到首页',
+  },
+
   update: { ready: '有新版本', apply: '更新', later: '以后再说' },
 
   footer: {
