@@ -1,25 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
-import { createInterface } from 'node:readline';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface NodeOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Lines of its standard output that are not shown. */
-  hide?: RegExp;
 }
 
 /** Starts Node with our output as its output. */
-export function startNode(args: string[], { cwd, env, hide }: NodeOptions): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['inherit', hide ? 'pipe' : 'inherit', 'inherit'] });
-  if (hide && child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!hide.test(line)) console.log(line);
-    });
-  }
-  return child;
+export function startNode(args: string[], { cwd, env }: NodeOptions): ChildProcess {
+  return spawn(process.execPath, args, { cwd, env, stdio: 'inherit' });
 }
 
 /**

@@ -29,6 +29,11 @@ export function scriptArguments(root: string, file: string): string[] {
   return ['--import', 'tsx', path.join(root, file)];
 }
 
+/** Arguments of Node that run the server of this checkout: our door with Next behind it. */
+export function serverArguments(root: string, host: string): string[] {
+  return [path.join(root, '.generated/server.mjs'), '--host', host];
+}
+
 /** The environment of every program of Next's that we start: nothing is reported to anyone. */
 export function nextEnvironment(mode: 'production' | 'development', extra: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', ...extra };

@@ -3,7 +3,7 @@ import { startNode, waitForExit } from './child-process';
 import { ensureBuilt } from './ensure-built';
 import { findPortProblem } from './listening-port';
 import { findNetworkAddress } from './network-address';
-import { nextArguments, nextEnvironment } from './next-command';
+import { nextEnvironment, serverArguments } from './next-command';
 import { projectRoot } from './project-root';
 import { waitUntil } from './server-ready';
 import { BAD_SETTINGS, readSettings } from './settings';
@@ -12,9 +12,6 @@ import { welcomeText } from './welcome';
 const READY_TIMEOUT_MS = 120_000;
 /** A feed that is slow or dead does not hold up the greeting: the pages are there. */
 const SYNC_TIMEOUT_MS = 3_000;
-
-/** Next's own greeting: it names 0.0.0.0 as the network address, and comes before the first sync. */
-const GREETING = /^(▲ Next\.js |- (Local|Network): |✓ (Starting|Ready in|Running next\.config)|$)/;
 
 process.exitCode = await start();
 
@@ -46,10 +43,9 @@ async function serve(env: Env): Promise<number> {
     BASE_PATH: env.basePath,
     SITE_URL: siteUrl,
   };
-  const server = startNode(nextArguments(projectRoot, 'start', '-H', '0.0.0.0', '-p', settings.PORT), {
+  const server = startNode(serverArguments(projectRoot, '0.0.0.0'), {
     cwd: projectRoot,
     env: nextEnvironment('production', settings),
-    hide: GREETING,
   });
   const stopped = new AbortController();
   const exited = waitForExit(server).finally(() => stopped.abort());

@@ -1,4 +1,4 @@
-import { nextArguments, nextEnvironment } from '@/lib/cli/next-command';
+import { nextEnvironment, serverArguments } from '@/lib/cli/next-command';
 import { waitUntil, type ServerStage } from '@/lib/cli/server-ready';
 import { builtProduct } from './built-product';
 import { startGroup } from './child-group';
@@ -28,6 +28,9 @@ export interface Reader {
   dataDir: string;
   /** What the server printed so far. */
   log(): string;
+  /** SIGTERM; settles with its exit code. */
+  end(): Promise<number>;
+  signal(name: NodeJS.Signals): void;
   /** Ends the server in order and removes its data folder. */
   stop(): Promise<void>;
   /** SIGKILL: the server is gone from one instruction to the next; its data folder stays. */
@@ -47,7 +50,7 @@ export async function startReader(options: ReaderOptions = {}): Promise<Reader> 
   const origin = `http://127.0.0.1:${port}`;
   const folder = options.dataDir ? undefined : temporaryFolder();
   const dataDir = options.dataDir ?? folder?.path ?? '';
-  const server = startGroup(process.execPath, nextArguments(root, 'start', '-H', '127.0.0.1', '-p', String(port)), {
+  const server = startGroup(process.execPath, serverArguments(root, '127.0.0.1'), {
     cwd: root,
     env: nextEnvironment('production', {
       PORT: String(port),
@@ -74,6 +77,11 @@ export async function startReader(options: ReaderOptions = {}): Promise<Reader> 
     dataDir,
     url: (target) => `${origin}${basePath}${target}`,
     log: server.log,
+    end() {
+      server.signal('SIGTERM');
+      return server.exited;
+    },
+    signal: server.signal,
     async stop() {
       await server.stop();
       folder?.remove();
