@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CLIENT_HEADER } from '../site/request-identity';
 
 const BUCKETS = 16_384;
 const NOBODY = 'none';
@@ -9,7 +10,7 @@ const NOBODY = 'none';
  * requests without it share one place.
  */
 export function clientBucket(request: Request): string {
-  const client = request.headers.get('x-reader-client');
+  const client = request.headers.get(CLIENT_HEADER);
   if (!client) return NOBODY;
   return String(createHash('sha256').update(client).digest().readUInt32BE() % BUCKETS);
 }
