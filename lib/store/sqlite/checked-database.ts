@@ -27,14 +27,22 @@ export interface Opened {
  */
 export function openChecked(dataDir: string, file: string, now: () => Date): Opened {
   try {
-    // A new file is empty for a moment, and only for its maker, who has the lock.
-    if (!sizeOf(file)) return whileMending(dataDir, () => openNew(file, now));
-    return openForWriting(file);
+    return openToWrite(dataDir, file, now);
   } catch (error) {
-    if (isDamage(error)) return openMended(dataDir, file, error, now);
     const problem = writeProblemOf(error);
     if (!problem || !existsSync(file) || !statSync(file).isFile()) throw error;
     return { database: openWhereNothingCanBeWritten(file), inode: inodeOf(file), problem };
+  }
+}
+
+/** The same, but throws where nothing can be written. */
+export function openToWrite(dataDir: string, file: string, now: () => Date): Opened {
+  try {
+    // A new file is empty for a moment, and only for its maker, who has the lock.
+    return sizeOf(file) ? openForWriting(file) : whileMending(dataDir, () => openNew(file, now));
+  } catch (error) {
+    if (isDamage(error)) return openMended(dataDir, file, error, now);
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { log } from '../../site/log';
 import { prepareDataFolder } from '../data-folder';
 import { describeWriteProblem, isDamage, writeProblemOf, type WriteProblem } from '../storage-problem';
 import { whileMending } from '../store-lock';
-import { inodeOf, mend, openChecked } from './checked-database';
+import { inodeOf, mend, openChecked, openToWrite, type Opened } from './checked-database';
 import type { Database } from './database';
 import { replaceDatabase } from './set-aside';
 
@@ -34,9 +34,11 @@ export function openLastingDatabase(dataDir: string, file: string, now: () => Da
   const mends: number[] = [];
   if (opened.problem) log.error(`store: ${describeWriteProblem(dataDir, opened.problem)}; what is there is served`);
 
-  function reopen(): void {
+  const reopen = () => exchange(() => openChecked(dataDir, file, now));
+
+  function exchange(open: () => Opened): void {
     const before = opened.database;
-    opened = openChecked(dataDir, file, now);
+    opened = open();
     before.close();
   }
 
@@ -92,15 +94,15 @@ export function openLastingDatabase(dataDir: string, file: string, now: () => Da
   function write<T>(work: () => T): T {
     if (inTransaction) return work();
     try {
+      if (opened.problem) exchange(() => openToWrite(dataDir, file, now));
       // A connection that once was for reading only stays so.
-      if (opened.problem || lastWrite === 'read-only') reopen();
+      else if (lastWrite === 'read-only') reopen();
       else look(true);
-      if (opened.problem) throw new Error(describeWriteProblem(dataDir, opened.problem));
       const result = lasting(work);
       lastWrite = undefined;
       return result;
     } catch (error) {
-      const problem = opened.problem ?? writeProblemOf(error);
+      const problem = writeProblemOf(error) ?? opened.problem;
       if (!problem) throw error;
       lastWrite = problem;
       throw new Error(describeWriteProblem(dataDir, problem, error), { cause: error });

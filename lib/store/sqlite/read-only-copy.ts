@@ -7,14 +7,25 @@ import { migrate, versionOf } from './migrate';
 import { MIGRATIONS } from './migrations/list';
 
 /**
- * Opens a database in a folder where nothing can be written: in place when its log allows, else as a
+ * Opens a database in a folder where nothing can be written: in place when its log is empty, else as a
  * copy in the system's temporary folder, so that what the log holds and what a release adds is there too.
  *
- * @throws Error naming the file when neither works
+ * A connection that reads the log in place comes last: as long as the process lives it would keep others
+ * from writing to the file, should that be possible again.
+ *
+ * @throws Error naming the file when nothing works
  */
 export function openWhereNothingCanBeWritten(file: string): Database {
   const inLog = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  return inPlace(file, 'mode=ro') ?? (inLog ? undefined : inPlace(file, 'immutable=1')) ?? asCopy(file);
+  const plain = inLog ? undefined : inPlace(file, 'immutable=1');
+  if (plain) return plain;
+  try {
+    return asCopy(file);
+  } catch (error) {
+    const last = inPlace(file, 'mode=ro');
+    if (last) return last;
+    throw error;
+  }
 }
 
 function inPlace(file: string, how: 'mode=ro' | 'immutable=1'): Database | undefined {

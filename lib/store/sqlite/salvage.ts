@@ -12,13 +12,19 @@ export interface Salvaged {
   rows: number;
 }
 
+/** Written with the articles, which get other numbers. */
+function belongsToArticles(fresh: Database, table: string): boolean {
+  const parents = fresh.all<{ parent: string }>(`SELECT "table" AS parent FROM pragma_foreign_key_list('${table}')`);
+  return parents.some(({ parent }) => parent === 'article');
+}
+
 type ContentRow = Pick<ArticleRow, 'details' | 'body_html' | 'body_text'>;
 
 /** That an article was withdrawn must be known, whatever else is lost of it. */
 const NO_CONTENT: ContentRow = { details: '{"authors":[]}', body_html: '', body_text: '' };
 
 /** Made anew with the articles, or not to be believed any more: the next sync must read its feeds in full. */
-const NOT_COPIED = ['article', 'article_content', 'article_tag', 'wire_item', 'feed', 'generation'];
+const NOT_COPIED = ['article', 'feed', 'generation'];
 
 /**
  * Copies what can be read of a damaged database into a fresh one of the same schema, row by row.
@@ -30,7 +36,7 @@ export function salvage(damaged: Database, fresh: Database, now: Date): Salvaged
   // One transaction: the index of the search costs as much to write for one article as for many.
   const within: Database = { ...fresh, transaction: (work) => work() };
   const articles = fresh.transaction(() => ids.filter(({ id }) => salvageArticle(damaged, within, id, now)).length);
-  const tables = listTables(fresh).filter((name) => !NOT_COPIED.includes(name));
+  const tables = listTables(fresh).filter((name) => !NOT_COPIED.includes(name) && !belongsToArticles(fresh, name));
   const rows = tables.reduce((sum, name) => sum + copyRows(damaged, fresh, name), 0);
   raiseGeneration(damaged, fresh);
   return { articles, rows };
