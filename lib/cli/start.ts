@@ -1,4 +1,6 @@
 import type { Env } from '../site/env';
+import { findDataFolderProblem } from '../store/data-folder';
+import { DATABASE_FILE } from '../store/open-store';
 import { startNode, waitForExit } from './child-process';
 import { ensureBuilt } from './ensure-built';
 import { findPortProblem } from './listening-port';
@@ -19,7 +21,9 @@ process.exitCode = await start();
 async function start(): Promise<number> {
   const settings = readSettings();
   if (!settings.ok) return complain(settings.error, BAD_SETTINGS);
-  const { port, basePath } = settings.value;
+  const { port, basePath, dataDir } = settings.value;
+  const folderProblem = findDataFolderProblem(dataDir, DATABASE_FILE);
+  if (folderProblem) return complain(`DATA_DIR: ${folderProblem}`, BAD_SETTINGS);
   const problemBefore = await findPortProblem(port);
   if (problemBefore) return complain(problemBefore);
   const built = await ensureBuilt({ root: projectRoot, basePath });
