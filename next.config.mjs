@@ -68,7 +68,7 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks the types of everything; a start on a small machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['libsql', 'sharp', 'undici'],
+  serverExternalPackages: ['libsql', 'prom-client', 'sharp', 'undici'],
   // Chat programs that make link cards must find title and Open Graph tags in the head.
   htmlLimitedBots: /.*/,
   expireTime: 300,

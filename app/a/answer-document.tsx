@@ -1,11 +1,8 @@
 import { getDocumentAssets } from '@/lib/document/document-assets';
-import { DocumentCache } from '@/lib/document/document-cache';
+import { getDocumentCache } from '@/lib/document/current-documents';
 import { documentResponse } from '@/lib/document/document-response';
 import type { Site } from '@/lib/site/current-site';
 import { renderPage, type DocumentParts } from './render-page';
-
-const MEGABYTE = 1_000_000;
-const documents = new DocumentCache(96 * MEGABYTE);
 
 export interface DocumentPage {
   /** Name under which the finished page is kept. */
@@ -21,7 +18,7 @@ export interface DocumentPage {
 /** Answers with a script-free document, rendered once for each key. */
 export async function answerDocument(request: Request, site: Site, page: DocumentPage): Promise<Response> {
   const assets = getDocumentAssets(site.config.mainColor);
-  const document = await documents.get(page.name, page.key, async () => {
+  const document = await getDocumentCache().get(page.name, page.key, async () => {
     const parts = await page.compose();
     return { html: await renderPage(site, parts), revision: parts.revision };
   });

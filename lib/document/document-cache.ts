@@ -11,18 +11,27 @@ interface Entry {
 export class DocumentCache {
   private readonly entries = new Map<string, Entry>();
   private bytes = 0;
+  private hits = 0;
+  private misses = 0;
 
   /** @param capacity bytes of kept pages, all forms together */
   constructor(private readonly capacity: number) {}
+
+  /** Since the start, and the bytes kept now. */
+  get counts(): { hits: number; misses: number; bytes: number } {
+    return { hits: this.hits, misses: this.misses, bytes: this.bytes };
+  }
 
   /** The kept page when its key still fits; otherwise one made by `render`, once for all that wait for it. */
   async get(name: string, key: string, render: () => Promise<RenderedDocument>): Promise<KeptDocument> {
     const kept = this.entries.get(name);
     if (kept?.key === key) {
+      this.hits++;
       this.entries.delete(name);
       this.entries.set(name, kept);
       return kept.document;
     }
+    this.misses++;
     this.remove(name);
     const entry: Entry = { key, document: render().then(keepDocument), bytes: 0 };
     this.entries.set(name, entry);

@@ -2,6 +2,8 @@ import 'server-only';
 import type { FeedReport } from '../model/feed-report';
 import { getEnv } from '../site/current-env';
 import { getSite } from '../site/current-site';
+import { getMetrics } from '../metrics/metrics';
+import { recordSync } from '../metrics/record-sync';
 import { log } from '../site/log';
 import { trustedHostsOf } from '../site/trusted-hosts';
 import { getStore } from '../store/current-store';
@@ -77,7 +79,10 @@ function startSchedules(): Schedule {
       const started = open().then((sync) => sync(due, { signal }));
       return due.map(async (_, at) => {
         const report = await (await started)[at]!;
-        if (!signal.aborted) logReport(report);
+        if (!signal.aborted) {
+          logReport(report);
+          recordSync(getMetrics(), report, feeds.indexOf(report.feed));
+        }
         return report;
       });
     },

@@ -31,6 +31,7 @@ const schema = z.object({
   FEED_ALLOW_PRIVATE: text.refine((value) => listOf(value).every(isPrivateHostEntry), {
     error: 'must be hosts, addresses or blocks such as feed.intranet,10.1.2.3,10.2.0.0/16, without port',
   }),
+  METRICS_TOKEN: text,
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
   ATTACHMENT_MAX_MB: z.preprocess(blankIsAbsent, wholeNumber(0, 500).default(50)),
   LOG_LEVEL: z.preprocess(
@@ -55,6 +56,7 @@ export interface Env {
   /** Absolute path of the folder that holds the database and the pictures. */
   dataDir: string;
   refreshToken?: string;
+  metricsToken?: string;
   /** Lower-case hosts that feeds and pictures may come from although they lie on a private network. */
   allowPrivateHosts: string[];
   /** Of one attachment from the web; 0: none is fetched and all keep their address. */
@@ -97,6 +99,7 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     // Apart, so that no article of the demo town is left when a real feed is set.
     dataDir: demo ? path.join(dataDir, 'demo') : dataDir,
     refreshToken: env.REFRESH_TOKEN,
+    metricsToken: env.METRICS_TOKEN,
     allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
     maxAttachmentBytes: env.ATTACHMENT_MAX_MB * 1_000_000,
     trustedProxies: env.TRUST_PROXY,
