@@ -101,20 +101,24 @@ async function inspect(): Promise<Map<string, number>> {
 }
 
 describe(`a sync killed at ${KILLS} random moments`, () => {
-  it('never loses an article and never leaves a half-written one', async () => {
-    let most = 0;
-    let unfinished = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
-      const child = await killAtRandom();
-      expect(child.signalCode).toBe('SIGKILL');
-      const revisions = await inspect();
-      const total = [...revisions.values()].reduce((sum, count) => sum + count, 0);
-      expect(total).toBeGreaterThanOrEqual(most);
-      most = total;
-      if (revisions.size > 1) unfinished++;
-    }
-    expect(unfinished, 'the kills must hit syncs that are at work').toBeGreaterThan(KILLS / 4);
-  }, KILLS * 5000);
+  it(
+    'never loses an article and never leaves a half-written one',
+    async () => {
+      let most = 0;
+      let unfinished = 0;
+      for (let kill = 0; kill < KILLS; kill++) {
+        const child = await killAtRandom();
+        expect(child.signalCode).toBe('SIGKILL');
+        const revisions = await inspect();
+        const total = [...revisions.values()].reduce((sum, count) => sum + count, 0);
+        expect(total).toBeGreaterThanOrEqual(most);
+        most = total;
+        if (revisions.size > 1) unfinished++;
+      }
+      expect(unfinished, 'the kills must hit syncs that are at work').toBeGreaterThan(KILLS / 4);
+    },
+    KILLS * 5000,
+  );
 
   it('leaves nothing that the next sync cannot bring up to date', async () => {
     const store = await openStore(folder.path);
