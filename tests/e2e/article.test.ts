@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { launchBrowser, newPhonePage } from '../support/chromium';
+import { readClipboard } from '../support/read-clipboard';
 import { startReader, type Reader } from '../support/reader-server';
 
 const JUNK = '?from=singlemessage&isappinstalled=0&_rsc=x&utm_source=y#wechat_redirect';
@@ -49,12 +50,12 @@ describe('the share panel', () => {
   it('copies the canonical address, whatever the page was opened with', async () => {
     await page.getByRole('button', { name: '复制链接', exact: true }).tap();
     await page.getByText('已复制').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addressOf(1));
+    expect(await readClipboard(page)).toBe(addressOf(1));
   });
 
   it('copies title, date, publisher and address as one block', async () => {
     await page.getByRole('button', { name: '复制标题和链接' }).tap();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await readClipboard(page);
     expect(text.split('\n')[0]).toBe(`【${edition.articles[1]?.title}】`);
     expect(text.split('\n').at(-1)).toBe(addressOf(1));
   });
