@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// A test starved by a busy machine gets one more chance there; on a desk every failure shows.
+const retry = process.env.CI ? 1 : 0;
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 const shared = {
@@ -37,6 +39,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          retry,
         },
       },
       {
@@ -48,8 +51,7 @@ export default defineConfig({
           hookTimeout: 600_000,
           // Two cores: a browser beside another one measures its neighbour.
           fileParallelism: false,
-          // A browser starved by a busy machine gets one more chance there; on a desk every failure shows.
-          retry: process.env.CI ? 1 : 0,
+          retry,
           globalSetup: 'tests/support/e2e-setup.ts',
         },
       },
