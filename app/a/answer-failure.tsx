@@ -18,7 +18,7 @@ export async function answerFailure(request: Request): Promise<Response> {
       </body>
     </html>,
   );
-  const policy = "default-src 'none'";
+  const policy = "default-src 'none'; frame-ancestors 'self'";
   return documentResponse(request, await keepDocument({ html }), {
     status: 500,
     kind: 'error',

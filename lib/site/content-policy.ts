@@ -13,13 +13,10 @@ const COMMON = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
 ];
 
 /** Makes the one script address that our own scripts hand to the browser: see lib/enhance/worker-address.ts. */
 const OUR_TYPES = 'reader-worker';
-/** Next's loader of chunks and that of its bundler. */
-const NEXT_TYPES = 'nextjs nextjs#bundler';
 
 /** Data, feeds, files: nothing in them runs, whatever they are taken for. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -36,6 +33,7 @@ export function documentPolicy(styles: string[], scripts: string[]): string {
     ...COMMON,
     `script-src 'self' ${hashes(scripts)}`,
     `style-src ${hashes(styles)}`,
+    "require-trusted-types-for 'script'",
     `trusted-types ${OUR_TYPES}`,
   ].join('; ');
 }
@@ -43,9 +41,11 @@ export function documentPolicy(styles: string[], scripts: string[]): string {
 /**
  * For the pages of the app, given a nonce in base64, new for every answer. Web views that do not know
  * `strict-dynamic` fall back on `'self'`; all others take only scripts that carry the nonce, and what those load.
+ *
+ * No Trusted Types: React makes the frame of a failed page anew with `innerHTML`, and would fail once more.
  */
 export function pagePolicy(styles: string[], scripts: string[]): (nonce: string) => string {
-  const rest = [...COMMON, `style-src 'self' ${hashes(styles)}`, `trusted-types ${OUR_TYPES} ${NEXT_TYPES}`].join('; ');
+  const rest = [...COMMON, `style-src 'self' ${hashes(styles)}`].join('; ');
   const known = hashes(scripts);
   return (nonce) => `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' ${known}; ${rest}`;
 }
