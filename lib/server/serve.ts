@@ -22,7 +22,6 @@ async function serve(): Promise<void> {
     dev: false,
     hostname: host,
     port: env.port,
-    quiet: true,
     // Next would take over upgrades on the server that it is given; this one never listens.
     httpServer: createServer(),
   });
