@@ -106,5 +106,7 @@ function openForWriting(file: string): Opened {
 
 function reasonOf(damage: unknown): string {
   const innermost = damage instanceof Error && damage.cause instanceof Error ? damage.cause : damage;
-  return innermost instanceof Error ? innermost.message : String(innermost);
+  const reason = innermost instanceof Error ? innermost.message : String(innermost);
+  // SQLite's check heads its finding with the name of the database, on a line of its own.
+  return reason.replace(/^\*{3} in database \S+ \*{3}\n/, '').replace(/\s*\n\s*/g, '; ');
 }
