@@ -8,12 +8,13 @@ import {
   stopIngest,
 } from '@/lib/ingest/current-ingest';
 import { closeStore, getStore } from '@/lib/store/current-store';
+import { watchLog } from '../../support/log-lines';
 import { startStaticServer, type StaticServer } from '../../support/static-server';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { feedOf, itemOf } from './sync-bench';
 
 const folder = temporaryFolder();
-const lines: string[] = [];
+let lines: string[] = [];
 const ours = () => lines.filter((line) => line.includes('sync:'));
 let server: StaticServer;
 const asked = (path: string) => server.requests.filter((request) => request.path === path).length;
@@ -26,9 +27,7 @@ beforeAll(async () => {
   vi.stubEnv('DATA_DIR', folder.path);
   vi.stubEnv('FEED_INTERVAL', '1');
   vi.stubEnv('FEED_ALLOW_PRIVATE', '127.0.0.1');
-  for (const level of ['info', 'warn'] as const) {
-    vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line));
-  }
+  lines = watchLog(['info', 'warn']);
 });
 afterAll(async () => {
   await stopIngest();

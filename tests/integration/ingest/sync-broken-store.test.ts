@@ -5,6 +5,7 @@ import type { FeedReport } from '@/lib/model/feed-report';
 import { createMediaFolder } from '@/lib/store/media-folder';
 import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
+import { watchLog } from '../../support/log-lines';
 import { canMount, mountSmallDisk } from '../../support/small-disk';
 import { startStaticServer, type StaticServer } from '../../support/static-server';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -16,7 +17,7 @@ const COUNT = 30;
 
 let server: StaticServer;
 beforeEach(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  watchLog(['error']);
   server = await startStaticServer();
 });
 afterEach(async () => {

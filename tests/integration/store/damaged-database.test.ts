@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '@/lib/store/open-store';
 import { openDatabase } from '@/lib/store/sqlite/database';
 import type { Store } from '@/lib/store/store';
+import { watchLog } from '../../support/log-lines';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { DAMAGES, fileOf, fillStore, makeOlder, overwrite, PAGE, setAsideIn } from './damage';
 import { sampleArticle, saved } from './sample-articles';
@@ -17,8 +18,7 @@ let lines: string[];
 beforeEach(async () => {
   folder = temporaryFolder();
   file = fileOf(folder.path);
-  lines = [];
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+  lines = watchLog(['error']);
   await fillStore(folder.path, COUNT);
 });
 afterEach(() => {

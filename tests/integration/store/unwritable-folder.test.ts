@@ -5,6 +5,7 @@ import { findDataFolderProblem } from '@/lib/store/data-folder';
 import { DATABASE_FILE, openStore } from '@/lib/store/open-store';
 import { openDatabase } from '@/lib/store/sqlite/database';
 import type { Store } from '@/lib/store/store';
+import { watchLog } from '../../support/log-lines';
 import { canMount, mountSmallDisk, type SmallDisk } from '../../support/small-disk';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { fileOf, fillStore, makeOlder } from './damage';
@@ -15,8 +16,7 @@ const mountable = canMount();
 
 let lines: string[];
 beforeEach(() => {
-  lines = [];
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+  lines = watchLog(['error']);
 });
 afterEach(() => void vi.restoreAllMocks());
 
