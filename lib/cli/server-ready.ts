@@ -26,13 +26,20 @@ export async function waitUntil(
 }
 
 async function hasReached(stage: ServerStage, healthUrl: string, stopped?: AbortSignal): Promise<boolean> {
+  // Not AbortSignal.any of a timeout: Node 20 may collect that timeout before it fires.
+  const giveUp = new AbortController();
+  const abort = () => giveUp.abort();
+  const timer = setTimeout(abort, ANSWER_TIMEOUT_MS);
+  stopped?.addEventListener('abort', abort, { once: true });
   try {
-    const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-    const response = await fetch(healthUrl, { signal: stopped ? AbortSignal.any([timeout, stopped]) : timeout });
+    const response = await fetch(healthUrl, { signal: giveUp.signal });
     const { synced } = (await response.json()) as { synced?: boolean };
     return response.ok && (stage === 'serving' || synced === true);
   } catch {
     // Not listening yet.
     return false;
+  } finally {
+    clearTimeout(timer);
+    stopped?.removeEventListener('abort', abort);
   }
 }
