@@ -86,7 +86,7 @@ describe('a reader whose feed is well', () => {
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(asked()).toBe(1);
     const body = JSON.stringify(feedOf([itemOf('a')]));
-    upstream.set('/feed.json', { body, delayMs: 2000, headers: { 'content-type': 'application/feed+json' } });
+    upstream.set('/feed.json', { body, delayMs: 4000, headers: { 'content-type': 'application/feed+json' } });
     const refreshed = await Promise.all(Array.from({ length: 20 }, async () => (await refresh()).status));
     expect(new Set(refreshed)).toEqual(new Set([200]));
     expect(asked()).toBe(2);
