@@ -16,7 +16,7 @@ export function DayChart({ days, total }: { days: Sum<string>[]; total: number }
         aria-label={words.chart(days.length, total, most)}
         viewBox={`0 0 ${days.length * STEP} ${HEIGHT}`}
         preserveAspectRatio="none"
-        className="h-32 w-full border-b border-muted text-fill"
+        className="h-32 w-full border-b border-muted text-main"
       >
         {days.map(({ key, count }, index) => {
           const height = most === 0 ? 0 : (count / most) * HEIGHT;

@@ -25,15 +25,15 @@ export interface DeskFrameProps {
 export function DeskFrame({ base, section, about, children }: DeskFrameProps) {
   return (
     <div className="wrap-page">
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <p className="tap font-bold">{DESK_WORDS.title}</p>
-        <form action={`${base}/desk/logout`} method="post">
-          <button type="submit" className="tap justify-center px-2 text-main">
-            {DESK_WORDS.logOut}
-          </button>
-        </form>
-      </div>
       <nav aria-label={DESK_WORDS.sections} className="border-b border-line">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <p className="tap font-bold">{DESK_WORDS.title}</p>
+          <form action={`${base}/desk/logout`} method="post">
+            <button type="submit" className="tap justify-center px-2 text-main">
+              {DESK_WORDS.logOut}
+            </button>
+          </form>
+        </div>
         <ul className="flex flex-wrap gap-x-1">
           {Object.entries(SECTIONS).map(([part, name]) => (
             <li key={part}>

@@ -13,7 +13,7 @@ export interface SumTableProps {
   /** What the rows are of. */
   heading: string;
   rows: SumRow[];
-  /** How many there are in all, when these are the first of them. */
+  /** These are the first of more. */
   isCut?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function SumTable({ title, heading, rows, isCut }: SumTableProps) {
                   aria-hidden="true"
                   viewBox="0 0 100 4"
                   preserveAspectRatio="none"
-                  className="mt-1 h-1 w-full text-fill"
+                  className="mt-1 h-1 w-full text-main"
                 >
                   <rect width={(count / most) * 100} height="4" fill="currentColor" />
                 </svg>

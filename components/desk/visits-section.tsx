@@ -78,7 +78,7 @@ function VisitFigures({ base, sums, names }: Pick<VisitsSectionProps, 'base' | '
   const isCut = (rows: unknown[]) => rows.length > MOST_ROWS;
   return (
     <>
-      <Panel title={words.byDay}>
+      <Panel title={words.trend}>
         <DayChart days={sums.days} total={sums.total} />
       </Panel>
       <div className="grid items-start gap-4 sm:grid-cols-2">
