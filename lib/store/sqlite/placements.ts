@@ -25,12 +25,7 @@ export function addPlacement(database: Database, { id, name }: { id: string; nam
 export function changePlacement(database: Database, { id, name, retired }: Omit<Placement, 'createdAt'>): boolean {
   return (
     database.transaction(() =>
-      database.get(
-        'UPDATE placement SET name = ?, retired = ? WHERE id = ? RETURNING id',
-        name,
-        retired ? 1 : 0,
-        id,
-      ),
+      database.get('UPDATE placement SET name = ?, retired = ? WHERE id = ? RETURNING id', name, retired ? 1 : 0, id),
     ) !== undefined
   );
 }
