@@ -1,24 +1,29 @@
-import type { ArticleCode } from '@/lib/model/article-code';
+import { contentDisposition } from '@/lib/document/content-disposition';
 import { parseArticleCode } from '@/lib/model/article-code';
+import { parsePlacement } from '@/lib/model/placement';
+import { drawQrFile, parseQrFile } from '@/lib/qr/qr-file';
 import { getSite } from '@/lib/site/current-site';
 import { getStore } from '@/lib/store/current-store';
 
-/** Finds the address that a code stands for and answers with its drawing: 404 unknown, 410 taken down. */
-export async function answerQr(
-  codeText: string,
-  type: string,
-  draw: (address: string) => Promise<string | Buffer>,
-): Promise<Response> {
-  const code = parseArticleCode(codeText);
+/**
+ * The code of an article, or of one placement of it: 404 unknown, 410 taken down.
+ *
+ * @param fileName `qr.svg`, `qr.png` or `qr.pdf`
+ * @param params as they stand in the address
+ */
+export async function answerQr(fileName: string, params: { code: string; placement?: string }): Promise<Response> {
+  const kind = parseQrFile(fileName);
+  const code = parseArticleCode(params.code);
+  const placement = parsePlacement(params.placement ?? '');
   const state = code && (await (await getStore()).getArticleState(code));
-  if (!code || !state) return new Response('Not found', { status: 404 });
+  if (!kind || !state || (params.placement !== undefined && !placement)) {
+    return new Response('Not found', { status: 404 });
+  }
   if (state.status === 'withdrawn') return new Response('Gone', { status: 410 });
-  return drawn(code, type, draw);
-}
-
-async function drawn(code: ArticleCode, type: string, draw: (address: string) => Promise<string | Buffer>) {
-  const image = await draw(getSite().addresses.article(code));
-  return new Response(typeof image === 'string' ? image : new Uint8Array(image), {
-    headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' },
-  });
+  const { type, body } = await drawQrFile(kind, getSite().addresses.article(code, placement));
+  const headers = new Headers({ 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' });
+  // Readers of PDF in browsers need more than the policy of our files allows: it is one to keep and print.
+  const name = [code, placement, fileName].filter(Boolean).join('-');
+  if (kind === 'pdf') headers.set('Content-Disposition', contentDisposition('attachment', name));
+  return new Response(body, { headers });
 }

@@ -3,7 +3,7 @@ import { getSite } from '@/lib/site/current-site';
 export const dynamic = 'force-dynamic';
 
 /** Addresses that only machines ask for, and those that lead away. */
-const DISALLOWED = ['/api/', '/leave'];
+const DISALLOWED = ['/api/', '/leave', '/desk'];
 
 export function GET(): Response {
   const { addresses } = getSite();

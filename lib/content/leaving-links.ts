@@ -13,7 +13,7 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 export function withLeavingLinks(html: SafeHtml, addressOf: (url: string) => string): SafeHtml {
   const changed = html.replace(LINK, (tag, attributes: string) => {
     const values = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]));
-    const url = decode(values.get('href') ?? '');
+    const url = decodeValue(values.get('href') ?? '');
     const address = values.has('data-leaving') ? addressOf(url) : url;
     return address === url ? tag : `<a href="${encode(address)}" data-leaving="${values.get('data-leaving')}">`;
   });
@@ -24,7 +24,7 @@ function encode(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
-function decode(value: string): string {
+export function decodeValue(value: string): string {
   return value.replace(REFERENCE, (_whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
     return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));

@@ -7,6 +7,7 @@ import { withLeavingLinks } from '../content/leaving-links';
 import { createLinkAddress } from '../leave/leaving-address';
 import type { Addresses } from '../site/address';
 import { WORDS } from '../site/words';
+import { descriptionOf, sharedTextOf } from './shared-text';
 
 export interface LinkView {
   title: string;
@@ -78,12 +79,11 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
   const address = addresses.article(article.code);
   const linkAddress = createLinkAddress(around.trustedHosts, addresses, article.code);
   const published = article.publishedAt ?? WORDS.article.noDate;
-  const description = article.summary ?? article.bodyText.replace(/\s+/g, ' ').slice(0, 110);
   return {
     code: article.code,
     title: article.title,
     language: article.language ?? 'zh-CN',
-    description,
+    description: descriptionOf(article),
     address,
     path: addresses.path(`/a/${article.code}`),
     packPath: addresses.path(`/pack.html?codes=${article.code}`),
@@ -108,7 +108,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
     tags: article.tags.map((tag) => listLink('tag', tag, addresses)),
     author: article.authors[0],
     image: article.cover && addresses.absolute(`/media/${article.cover.hash}`),
-    sharedText: sharedText(article, description, address),
+    sharedText: sharedTextOf(article, address),
     lapses: lapsesOf(article, around),
   };
 }
@@ -162,13 +162,6 @@ function relatedOf(around: ArticleSurroundings): ArticleView['related'] {
     label: WORDS.article.earlierInColumn,
     links: around.earlier.map((item) => ({ title: item.title, url: around.addresses.path(`/a/${item.code}`) })),
   };
-}
-
-/** The block staff paste into a group: title, one sentence, date and publisher, address. */
-function sharedText(article: Article, description: string, address: string): string {
-  const date = article.publishedAt && civilDate(article.publishedAt);
-  const from = [date, article.publisher].filter(Boolean).join('　');
-  return [`【${article.title}】`, description, from, address].filter(Boolean).join('\n');
 }
 
 function attachmentDetail(url: string, mimeType?: string, sizeInBytes?: number): string | undefined {

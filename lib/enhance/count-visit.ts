@@ -1,6 +1,6 @@
 import { today } from '../model/civil-time';
 import { fetchCounts, sendQueued, sendVisits } from './send-visits';
-import { channelOf } from './visit-channel';
+import { channelOf, type Arrival } from './visit-channel';
 import { queueView, type SentView } from './visit-queue';
 
 const HALF_HOUR = 30 * 60_000;
@@ -12,7 +12,9 @@ const HALF_HOUR = 30 * 60_000;
  * @param code of the article; absent on the list and other pages
  */
 export function countVisit(base: string, code?: string): void {
-  whenLookedAt(() => void count(base, code));
+  // Read at once: the address bar is cleaned (clean-address.ts) long before somebody may look.
+  const arrival = arrivalOf(base);
+  whenLookedAt(() => void count(base, arrival, code));
 }
 
 /** Fills in the numbers of a page that is not worth counting. */
@@ -20,19 +22,21 @@ export function showVisits(base: string): void {
   whenLookedAt(() => void fetchCounts(base).then((counts) => fill('site', counts?.site)));
 }
 
-async function count(base: string, code?: string): Promise<void> {
-  const path = location.pathname.slice(base.length);
-  const isNew = isFirst(code ?? path);
-  const counts = isNew ? await sendNew(base, path, code) : await fetchCounts(base, code);
+async function count(base: string, arrival: Arrival, code?: string): Promise<void> {
+  const isNew = isFirst(code ?? arrival.path);
+  const counts = isNew ? await sendNew(base, arrival, code) : await fetchCounts(base, code);
   fill('site', counts?.site);
   if (code) fill('article', counts?.articles[code]);
   if (counts && !isNew) void sendQueued(base);
 }
 
-function sendNew(base: string, path: string, code?: string) {
-  const { search, origin } = location;
+function arrivalOf(base: string): Arrival {
+  const { pathname, search, origin } = location;
   const { userAgent } = navigator;
-  const arrival = { path, search, userAgent, referrer: document.referrer, site: origin + base };
+  return { path: pathname.slice(base.length), search, userAgent, referrer: document.referrer, site: origin + base };
+}
+
+function sendNew(base: string, arrival: Arrival, code?: string) {
   const view: SentView = { id: randomId(), code, ...channelOf(arrival), day: today() };
   queueView(view);
   return sendVisits(base, view);

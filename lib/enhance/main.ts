@@ -1,3 +1,4 @@
+import { cleanAddress } from './clean-address';
 import { checkCopy } from './copy-state';
 import { countVisit, showVisits } from './count-visit';
 import { enableFontSize } from './font-size';
@@ -20,6 +21,7 @@ const parts = [
   () => enableGoingBack(base),
   () => code && markRead(code),
   () => (code ? countVisit(base, code) : showVisits(base)),
+  () => code && cleanAddress(base, code),
   () => registerWorker(base),
 ];
 

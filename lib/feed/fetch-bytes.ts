@@ -18,6 +18,8 @@ export interface FetchOptions extends ConnectionRules {
   signal?: AbortSignal;
   /** Redirects may not leave the origin of the address. */
   sameOrigin?: boolean;
+  /** Whether it can be had is all that is asked: the body is left unread. */
+  statusOnly?: boolean;
 }
 
 /** `status` and the raw `Retry-After` of an answer that was no success. */
@@ -32,7 +34,7 @@ export interface FetchedBytes {
   /** 200, 203 or 304; everything else is an error. */
   status: number;
   headers: Headers;
-  /** Empty for 304. */
+  /** Empty for 304 and `statusOnly`. */
   bytes: Uint8Array;
   /** Address after redirects. */
   url: string;
@@ -65,7 +67,7 @@ export async function fetchBytes(
   try {
     const found = await followRedirects(url, options, { dispatcher: agent, signal });
     if (!found.ok) return fail(`${shown(url)}: ${found.error}`);
-    return await readAnswer(url, found.value, options.maxBytes);
+    return await readAnswer(url, found.value, options);
   } catch (error) {
     if (options.signal?.aborted) return fail(`${shown(url)}: stopped`);
     const reason = deadline.aborted ? `no complete answer within ${options.timeoutMs} ms` : networkReason(error);
@@ -128,7 +130,7 @@ function redirectTarget(location: string, address: URL): Result<URL> {
 async function readAnswer(
   url: string,
   { response, address }: Answer,
-  maxBytes: number,
+  { maxBytes, statusOnly }: FetchOptions,
 ): Promise<{ ok: true; value: FetchedBytes } | FetchFailure> {
   const { statusCode: status, body } = response;
   const headers = headersOf(response);
@@ -140,6 +142,10 @@ async function readAnswer(
     leave(response);
     const error = `${shown(url)}: answered ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
     return { ok: false, error, status, retryAfter: headers.get('retry-after') ?? undefined };
+  }
+  if (statusOnly) {
+    leave(response);
+    return ok({ status, headers, bytes: new Uint8Array(0), url: address });
   }
   const read = await readBody(body, headers.get('content-encoding') ?? undefined, maxBytes);
   return read.ok ? ok({ status, headers, bytes: read.value, url: address }) : fail(`${shown(url)}: ${read.error}`);

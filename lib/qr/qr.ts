@@ -87,7 +87,7 @@ const HALF_BLOCKS = [
 ] as const;
 
 /** Neighbouring dark modules of a row: one shape each instead of one a module. */
-function darkRuns(row: readonly boolean[]): { x: number; length: number }[] {
+export function darkRuns(row: readonly boolean[]): { x: number; length: number }[] {
   const runs: { x: number; length: number }[] = [];
   row.forEach((dark, x) => {
     if (!dark) return;

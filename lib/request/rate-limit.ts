@@ -5,6 +5,8 @@ export interface RateLimit {
   take(bucket: string, points?: number): Promise<number>;
   /** The same question without taking any. */
   waitOf(bucket: string): Promise<number>;
+  /** Gives back what was taken. */
+  forget(bucket: string): Promise<void>;
 }
 
 /** So many points in so many seconds for each bucket, counted in this process. */
@@ -23,6 +25,9 @@ export function createRateLimit(points: number, seconds: number): RateLimit {
     async waitOf(bucket) {
       const state = await limiter.get(bucket);
       return state && state.consumedPoints >= points ? secondsUntil(state) : 0;
+    },
+    async forget(bucket) {
+      await limiter.delete(bucket);
     },
   };
 }

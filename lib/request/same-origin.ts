@@ -9,3 +9,9 @@ export function isSameOrigin(request: Request, siteOrigin: string): boolean {
   const origin = request.headers.get('origin');
   return origin === null || origin === siteOrigin;
 }
+
+/** The same for what changes something in the name of staff: a request that names no page is refused too. */
+export function isFromOurPage(request: Request, siteOrigin: string): boolean {
+  const says = request.headers.has('sec-fetch-site') || request.headers.has('origin');
+  return says && isSameOrigin(request, siteOrigin);
+}

@@ -3,6 +3,7 @@ import { createServer, IncomingMessage, type Server } from 'node:http';
 import { BOOT_SCRIPT } from '../document/boot-script';
 import { pagePolicy } from '../site/content-policy';
 import { log } from '../site/log';
+import { isAtDesk } from '../site/request-identity';
 import { runInRequest } from '../site/request-scope';
 import { commonHeaders, resourcePolicy } from './answer-headers';
 import { answerBrokenRequest } from './broken-request';
@@ -11,7 +12,7 @@ import { GuardedResponse } from './guarded-response';
 import { serverHooks } from './hooks';
 import { refuse } from './refuse';
 import { hasBody, readBody, withBody } from './request-body';
-import { requestIdFor, setOwnHeaders, withoutRouterMark } from './request-headers';
+import { deskCookieOf, requestIdFor, setOwnHeaders, withoutRouterMark } from './request-headers';
 import { BODY_LIMIT, findRefusal, pathOf } from './request-rules';
 
 /** More at once than one process answers within seconds: further ones are asked to come again. */
@@ -93,6 +94,7 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
       requestId,
       client: clientKeyOf(address),
       nonce,
+      cookie: isAtDesk(path) ? deskCookieOf(request.headers) : undefined,
     });
     request.url = withoutRouterMark(request.url ?? '/');
     const takesBody = body && request.method !== 'GET' && request.method !== 'HEAD';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { CLIENT_HEADER, REQUEST_ID_HEADER } from '../site/request-identity';
+import { CLIENT_HEADER, DESK_COOKIE, REQUEST_ID_HEADER } from '../site/request-identity';
 
 /**
  * Headers by which Next's parts talk to each other, or by which a proxy would change what an address means.
@@ -29,6 +29,13 @@ export interface OwnHeaders {
   client: string;
   /** For the scripts of a page, in base64: Next puts it into those that it writes. */
   nonce: string;
+  /** The session of the desk, on its own addresses. */
+  cookie?: string;
+}
+
+/** `a=1; reader-desk=x; b=2` → `reader-desk=x` */
+export function deskCookieOf({ cookie = '' }: IncomingHttpHeaders): string | undefined {
+  return cookie.split(/;\s*/).find((pair) => pair.startsWith(`${DESK_COOKIE}=`));
 }
 
 /** Replaces, in place, what came from outside by what is ours. */
@@ -37,6 +44,7 @@ export function setOwnHeaders(headers: IncomingHttpHeaders, own: OwnHeaders): vo
   headers.host = own.host;
   headers[REQUEST_ID_HEADER] = own.requestId;
   headers[CLIENT_HEADER] = own.client;
+  if (own.cookie !== undefined) headers.cookie = own.cookie;
   headers['content-security-policy'] = `script-src 'nonce-${own.nonce}'`;
 }
 

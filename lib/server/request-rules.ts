@@ -23,6 +23,7 @@ const READ = ['GET', 'HEAD'];
 /** Who may do more than read, by the beginning of the path inside the site; the first that fits counts. */
 const METHODS: [prefix: string, methods: string[]][] = [
   ['/api/', [...READ, 'POST']],
+  ['/desk/', [...READ, 'POST']],
   ['', READ],
 ];
 

@@ -11,6 +11,10 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 }
 
+const SHORTEST_PASSWORD = 10;
+/** Whose values no message repeats. */
+const SECRETS = ['DESK_PASSWORD'];
+
 const schema = z.object({
   PORT: z.preprocess(blankIsAbsent, wholeNumber(1, 65_535).default(3000)),
   SITE_URL: z.preprocess(
@@ -32,6 +36,9 @@ const schema = z.object({
     error: 'must be hosts, addresses or blocks such as feed.intranet,10.1.2.3,10.2.0.0/16, without port',
   }),
   METRICS_TOKEN: text,
+  DESK_PASSWORD: text.refine((value) => value === undefined || value.length >= SHORTEST_PASSWORD, {
+    error: `must have at least ${SHORTEST_PASSWORD} characters`,
+  }),
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
   ATTACHMENT_MAX_MB: z.preprocess(blankIsAbsent, wholeNumber(0, 500).default(50)),
   LOG_LEVEL: z.preprocess(
@@ -57,6 +64,8 @@ export interface Env {
   dataDir: string;
   refreshToken?: string;
   metricsToken?: string;
+  /** Opens the staff desk; without it there is none. */
+  deskPassword?: string;
   /** Lower-case hosts that feeds and pictures may come from although they lie on a private network. */
   allowPrivateHosts: string[];
   /** Of one attachment from the web; 0: none is fetched and all keep their address. */
@@ -75,9 +84,10 @@ export interface Env {
 export function parseEnv(source: Record<string, string | undefined>, cwd: string): Env {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')}: ${issue.message} (got ${JSON.stringify(source[String(issue.path[0])])})`,
-    );
+    const problems = parsed.error.issues.map(({ path: [name], message }) => {
+      const got = SECRETS.includes(String(name)) ? '' : ` (got ${JSON.stringify(source[String(name)])})`;
+      return `${String(name)}: ${message}${got}`;
+    });
     throw new Error(`Environment: ${problems.join('; ')}`);
   }
   const env = parsed.data;
@@ -100,6 +110,7 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     dataDir: demo ? path.join(dataDir, 'demo') : dataDir,
     refreshToken: env.REFRESH_TOKEN,
     metricsToken: env.METRICS_TOKEN,
+    deskPassword: env.DESK_PASSWORD,
     allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
     maxAttachmentBytes: env.ATTACHMENT_MAX_MB * 1_000_000,
     trustedProxies: env.TRUST_PROXY,

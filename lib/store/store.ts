@@ -2,6 +2,7 @@ import type { Article, ArticleStatus, ArticleSummary, StoredAttachment, StoredPi
 import type { ArticleCode } from '../model/article-code';
 import type { FeedDefaults } from '../model/feed-defaults';
 import type { FeedReport } from '../model/feed-report';
+import type { Placement } from '../model/placement';
 import type { WriteProblem } from './storage-problem';
 import type { DayCount, Visit, VisitCounts } from '../model/visit';
 
@@ -192,5 +193,12 @@ export interface Store {
   getVisitCounts(codes: ArticleCode[]): Promise<VisitCounts>;
   /** By day, code, placement and channel, in that order. */
   listDayCounts(period: VisitPeriod): Promise<DayCount[]>;
+
+  /** Oldest first, retired ones included. */
+  listPlacements(): Promise<Placement[]>;
+  /** False when the id is taken, be it by a retired one. */
+  addPlacement(placement: Pick<Placement, 'id' | 'name'>): Promise<boolean>;
+  /** False when there is none of this id. */
+  changePlacement(placement: Omit<Placement, 'createdAt'>): Promise<boolean>;
   close(): Promise<void>;
 }

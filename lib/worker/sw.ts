@@ -41,7 +41,9 @@ registerRoute(
 );
 registerRoute(
   ({ request, url }) =>
-    isDocument(request) && pathInSite(url) !== undefined && !inSite(url, /^\/(media|assets|api)\/|\.\w+$/),
+    isDocument(request) &&
+    pathInSite(url) !== undefined &&
+    !inSite(url, /^\/(media|assets|api)\/|^\/desk(\/|$)|\.\w+$/),
   ({ request, event }) => answerPage(request, event as FetchEvent),
 );
 registerRoute(

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { launchBrowser, newPhonePage } from '../support/chromium';
+import { logInAt, PASSWORD, postForm } from '../support/desk';
 import { keptCopies } from '../support/kept-copies';
 import { startReader, type Reader } from '../support/reader-server';
 
@@ -15,7 +16,7 @@ describe(`under ${BASE}`, () => {
   const outside: string[] = [];
 
   beforeAll(async () => {
-    reader = await startReader({ basePath: BASE });
+    reader = await startReader({ basePath: BASE, env: { DESK_PASSWORD: PASSWORD } });
     browser = await launchBrowser();
     page = await newPhonePage(browser);
     page.on('request', (request) => {
@@ -51,6 +52,16 @@ describe(`under ${BASE}`, () => {
     expect(feed.feed_url).toBe(reader.url('/feed.json'));
     const article = await (await fetch(reader.url(`/a/${edition.articles[0]?.code}`))).text();
     expect(article).toContain(`<link rel="canonical" href="${reader.url(`/a/${edition.articles[0]?.code}`)}"`);
+  });
+
+  it('has its desk there, with a session for it alone', async () => {
+    const shut = await fetch(reader.url('/desk/checks'), { redirect: 'manual' });
+    expect(shut.headers.get('location')).toBe(`${BASE}/desk/login`);
+    const login = await postForm(reader, '/desk/login', { password: PASSWORD });
+    expect(login.headers.get('location')).toBe(`${BASE}/desk`);
+    expect(login.headers.get('set-cookie')).toContain(`; Path=${BASE}/desk; `);
+    const page = await (await (await logInAt(reader)).get('/desk')).text();
+    expect(page).toContain(`href="${BASE}/desk/visits"`);
   });
 
   it('registers a worker for the path alone', async () => {

@@ -50,6 +50,7 @@ describe('an article', () => {
       expect.objectContaining({ code: codeOf(0), count: 1, ...expected }),
     );
     expect(await page.context().cookies()).toEqual([]);
+    expect(page.url()).toBe(reader.url(`/a/${codeOf(0)}`));
     await page.context().close();
   });
 

@@ -137,6 +137,13 @@ describe('/api/visits', () => {
     expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
+  it('counts no view of a search engine', async () => {
+    const before = (await readCounts(reader)).site;
+    const response = await postViews(reader, [sampleView()], { 'user-agent': 'Baiduspider/2.0' });
+    expect(await response.json()).toMatchObject({ taken: 0, ignored: 1 });
+    expect((await readCounts(reader)).site).toBe(before);
+  });
+
   it.each(['PUT', 'DELETE', 'PATCH'])('has no %s', async (method) => {
     expect((await fetch(reader.url('/api/visits'), { method })).status).toBe(405);
   });

@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { requestSync } from '@/lib/ingest/current-ingest';
-import { publicReport } from '@/lib/ingest/public-report';
+import { publicReport } from '@/lib/health/public-report';
 import { clientBucket } from '@/lib/request/client-bucket';
 import { paced } from '@/lib/request/paced';
 import { createRateLimit } from '@/lib/request/rate-limit';
 import { refusal, tooManyRequests } from '@/lib/request/refusal';
+import { carriesToken } from '@/lib/site/bearer-token';
 import { getEnv } from '@/lib/site/current-env';
 
 const MAX_BYTES = 4096;
@@ -23,8 +23,7 @@ export async function answerRefresh(request: Request): Promise<Response> {
   // A client that guesses has to wait also when it guesses right.
   const waiting = await wrongTokens.waitOf(client);
   if (waiting > 0) return tooManyRequests(waiting);
-  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-  if (!sameSecret(given, refreshToken)) {
+  if (!carriesToken(request, refreshToken)) {
     const wait = await wrongTokens.take(client);
     if (wait > 0) return tooManyRequests(wait);
     return refusal(401, 'wrong token', { 'WWW-Authenticate': 'Bearer' });
@@ -39,10 +38,4 @@ export async function answerRefresh(request: Request): Promise<Response> {
 
 function isLong(request: Request): boolean {
   return Number(request.headers.get('content-length') ?? 0) > MAX_BYTES;
-}
-
-/** Compares digests, so that neither length nor content shows in the time taken. */
-function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }

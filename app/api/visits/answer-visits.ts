@@ -9,6 +9,7 @@ import { getStore } from '@/lib/store/current-store';
 import { writeProblemOf } from '@/lib/store/storage-problem';
 import type { RecordedVisits } from '@/lib/store/store';
 import { parseViews } from '@/lib/visits/parse-views';
+import { isRobot } from '@/lib/visits/robots';
 import { waitForVisits } from '@/lib/visits/visit-limits';
 
 const MAX_BYTES = 4096;
@@ -27,7 +28,9 @@ export async function answerVisits(request: Request): Promise<Response> {
   if (wait > 0) return tooManyRequests(wait);
   if (!parsed.ok) return refusal(400, parsed.error);
 
-  const { visits, malformed } = parsed.value;
+  const { malformed } = parsed.value;
+  const isRead = !isRobot(request.headers.get('user-agent') ?? '');
+  const visits = isRead ? parsed.value.visits : [];
   const store = await getStore();
   let recorded: RecordedVisits;
   try {
@@ -42,7 +45,7 @@ export async function answerVisits(request: Request): Promise<Response> {
     ...counts,
     taken: recorded.counted,
     repeated: recorded.repeated,
-    ignored: malformed + recorded.unknown,
+    ignored: malformed + recorded.unknown + parsed.value.visits.length - visits.length,
   };
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 }

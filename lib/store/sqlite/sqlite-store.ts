@@ -6,6 +6,7 @@ import type { LastingDatabase } from './lasting-database';
 import * as lists from './list-articles';
 import * as media from './media-use';
 import { listOutdated } from './outdated-articles';
+import * as placements from './placements';
 import * as articles from './read-articles';
 import { searchArticles } from './search-articles';
 import * as visits from './visits';
@@ -48,6 +49,9 @@ export function createSqliteStore(database: LastingDatabase, now: () => Date = (
     recordVisits: async (views) => visits.recordVisits(database, views, now()),
     getVisitCounts: async (codes) => visits.getVisitCounts(database, codes),
     listDayCounts: async (period) => visits.listDayCounts(database, period),
+    listPlacements: async () => placements.listPlacements(database),
+    addPlacement: async (placement) => placements.addPlacement(database, placement, now()),
+    changePlacement: async (placement) => placements.changePlacement(database, placement),
     close: async () => database.close(),
   };
 }

@@ -93,6 +93,17 @@ describe('a view of an article', () => {
     expect(sent()).toHaveLength(1);
   });
 
+  it('counts for the placement in the address that was opened, though it is cleaned before anybody looks', async () => {
+    isHidden(true);
+    history.replaceState(null, '', `/zt/a/${CODE}/b3`);
+    countVisit('/zt', CODE);
+    history.replaceState(null, '', `/zt/a/${CODE}`);
+    isHidden(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(sent()).toMatchObject([{ placement: 'b3', channel: 'qr' }]);
+  });
+
   it('waits while the page is made ahead', async () => {
     prerenders(true);
     countVisit('', CODE);

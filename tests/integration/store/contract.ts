@@ -3,6 +3,7 @@ import type { Store } from '@/lib/store/store';
 import { describeFingerprints } from './contract-fingerprints';
 import { describeLists } from './contract-lists';
 import { describeMedia } from './contract-media';
+import { describePlacements } from './contract-placements';
 import { describeSearch } from './contract-search';
 import { describeVisits } from './contract-visits';
 import { codes, FEED, sampleArticle, saved } from './sample-articles';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: StoreFactory): void {
     describeFingerprints(current);
     describeMedia(current, (iso) => setClock(iso));
     describeVisits(current);
+    describePlacements(current, (iso) => setClock(iso));
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { requestIdFor, setOwnHeaders, withoutRouterMark } from '@/lib/server/request-headers';
+import { deskCookieOf, requestIdFor, setOwnHeaders, withoutRouterMark } from '@/lib/server/request-headers';
 
 const OWN = { host: 'www.example.gov.cn', requestId: 'abcdefgh-1', client: 'key', nonce: 'bm9uY2U=' };
 
@@ -22,6 +22,18 @@ it('replaces what only we may say and leaves the rest', () => {
     'x-reader-client': OWN.client,
     'content-security-policy': "script-src 'nonce-bm9uY2U='",
   });
+});
+
+it.each([
+  ['reader-desk=x.y.z', 'reader-desk=x.y.z'],
+  ['a=1; reader-desk=x;b=2', 'reader-desk=x'],
+  ['my-reader-desk=x; __prerender_bypass=1', undefined],
+  [undefined, undefined],
+])('of the cookies %j the desk gets %j', (cookie, taken) => {
+  expect(deskCookieOf({ cookie })).toBe(taken);
+  const headers = { cookie };
+  setOwnHeaders(headers, { ...OWN, cookie: deskCookieOf(headers) });
+  expect(headers.cookie).toBe(taken);
 });
 
 it.each([

@@ -75,8 +75,10 @@ describe('methods', () => {
     expect(ask('/a/7kes5n38', method)).toEqual({ status: 405, allow: 'GET, HEAD' });
   });
 
-  it('only /api takes POST, and nothing else', () => {
+  it('only /api and the desk take POST, and nothing else', () => {
     expect(ask('/api/refresh', 'POST')).toBeUndefined();
+    expect(ask('/desk/session', 'POST')).toBeUndefined();
+    expect(ask('/desk', 'POST')).toEqual({ status: 405, allow: 'GET, HEAD' });
     expect(ask('/api/refresh', 'DELETE')).toEqual({ status: 405, allow: 'GET, HEAD, POST' });
     expect(ask('/apis', 'POST')).toEqual({ status: 405, allow: 'GET, HEAD' });
   });

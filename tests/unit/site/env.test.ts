@@ -53,6 +53,14 @@ describe('parseEnv', () => {
     expect(() => parseEnv(source, CWD)).toThrow(message);
   });
 
+  it('wants a password that is not guessed at once, and repeats none', () => {
+    expect(parseEnv({ DESK_PASSWORD: ' 0123456789 ' }, CWD).deskPassword).toBe('0123456789');
+    expect(parseEnv({ DESK_PASSWORD: '' }, CWD).deskPassword).toBeUndefined();
+    expect(() => parseEnv({ DESK_PASSWORD: 'geheim' }, CWD)).toThrow(
+      /^Environment: DESK_PASSWORD: must have at least 10 characters$/,
+    );
+  });
+
   it('takes private hosts as names, addresses and blocks', () => {
     const source = { FEED_ALLOW_PRIVATE: 'Feed.Intranet, 10.1.2.3,10.2.0.0/16 ,fd00::/8,[fd00::1],localhost' };
     expect(parseEnv(source, CWD).allowPrivateHosts).toHaveLength(6);

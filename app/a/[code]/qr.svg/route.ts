@@ -1,8 +1,7 @@
-import { qrSvg } from '@/lib/qr/qr';
 import { answerQr } from '../../answer-qr';
 
 type Context = { params: Promise<{ code: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return answerQr((await params).code, 'image/svg+xml', async (address) => qrSvg(address, { size: 160 }));
+  return answerQr('qr.svg', await params);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicReport } from '@/lib/ingest/public-report';
+import { publicReport } from '@/lib/health/public-report';
 import type { FeedReport } from '@/lib/model/feed-report';
 
 const report = (changes: Partial<FeedReport>): FeedReport => ({

@@ -1,0 +1,7 @@
+import { answerQr } from '../../answer-qr';
+
+type Context = { params: Promise<{ code: string }> };
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return answerQr('qr.pdf', await params);
+}
