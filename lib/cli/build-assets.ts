@@ -4,6 +4,7 @@ import path from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss, { type Plugin } from 'postcss';
+import { buildFonts } from './build-fonts';
 
 const STYLES = 'components/styles/document.css';
 const SCRIPT = 'lib/enhance/main.ts';
@@ -13,11 +14,11 @@ const ASSETS = 'public/assets';
 const KEPT_SCRIPTS = 6;
 
 /**
- * Makes what every document inlines or loads, its stylesheet and its one script, and the program that serves.
- * Runs before `next build`.
+ * Makes what every document inlines or loads, its stylesheet and its one script, the program that serves, and
+ * the fonts of posters. Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer()]);
+  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer(), buildFonts()]);
   mkdirSync('.generated', { recursive: true });
   writeFileSync('.generated/document.json', JSON.stringify({ css, script }));
   console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
