@@ -111,6 +111,8 @@ export const WORDS = {
     load: '查看新内容',
   },
 
+  poster: { scan: '扫一扫，看全文' },
+
   pack: {
     save: '保存为单个文件',
     title: (first: string, count: number) => `${first}等 ${count} 篇稿件`,
