@@ -14,7 +14,7 @@ const PERMISSIONS = [...ALLOWED.map((name) => `${name}=(self)`), ...DENIED.split
 );
 
 /** Codes, posters and pictures may be shown by the pages and feed readers of others. */
-const FOR_OTHERS = /^(\/a\/[^/]+\/(qr|poster)\.\w+|\/qr\.svg|\/media\/.+|\/icons\/.+)$/;
+const FOR_OTHERS = /^(\/a\/[^/]+\/(qr|poster|icon)\.\w+|\/qr\.svg|\/media\/.+|\/icons\/.+)$/;
 
 /**
  * Headers of every answer, whatever it is, beside what GuardedResponse adds. Strict-Transport-Security leaves out other hosts below ours: the
