@@ -42,14 +42,15 @@ export function parseLayout(text: string | null): PosterLayout | undefined {
 /** @param wanted a layout asked for; one that the article has nothing for is left for the fitting one */
 export function posterViewOf(article: Article, site: Site, today: string, wanted?: PosterLayout): PosterView {
   const { config, addresses } = site;
-  const title = drawableLine(article.title);
+  const column = drawableLine(article.column ?? '') || drawableLine(config.columnName);
+  const title = drawableLine(article.title) || column;
   const picture = article.cover && article.cover.width >= LEAST_PICTURE_WIDTH ? article.cover : undefined;
   const fitting = article.docNo || NOTICE.test(title) ? 'notice' : picture ? 'picture' : 'text';
   return {
     layout: wanted === undefined || (wanted === 'picture' && !picture) ? fitting : wanted,
     title,
     label: labelOf(article, today),
-    column: drawableLine(article.column ?? config.columnName),
+    column,
     siteName: drawableLine(config.siteName),
     summary: drawableLine(article.summary ?? '') || undefined,
     paragraphs: article.bodyText.split('\n', 40).map(drawableLine).filter(Boolean).slice(0, PARAGRAPHS),
