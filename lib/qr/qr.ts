@@ -25,17 +25,26 @@ export function qrModules(text: string): boolean[][] {
 }
 
 /**
+ * The dark modules of a code as one path of SVG, a unit a module; `width` counts the quiet zone.
+ *
+ * @throws Error like {@link qrModules}
+ */
+export function qrPath(text: string): { width: number; path: string } {
+  const modules = qrModules(text);
+  const runs = modules.flatMap((row, y) => darkRuns(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));
+  return { width: modules.length, path: runs.join('') };
+}
+
+/**
  * The code as an SVG document, black on white, `size` × `size` CSS px, quiet zone included.
  *
  * @throws Error like {@link qrModules}
  */
 export function qrSvg(text: string, { size }: { size: number }): string {
-  const modules = qrModules(text);
-  const width = modules.length;
-  const runs = modules.flatMap((row, y) => darkRuns(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));
+  const { width, path } = qrPath(text);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${width} ${width}" ` +
-    `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path d="${runs.join('')}"/></svg>`
+    `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path d="${path}"/></svg>`
   );
 }
 
@@ -87,7 +96,7 @@ const HALF_BLOCKS = [
 ] as const;
 
 /** Neighbouring dark modules of a row: one shape each instead of one a module. */
-function darkRuns(row: readonly boolean[]): { x: number; length: number }[] {
+export function darkRuns(row: readonly boolean[]): { x: number; length: number }[] {
   const runs: { x: number; length: number }[] = [];
   row.forEach((dark, x) => {
     if (!dark) return;
