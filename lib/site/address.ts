@@ -8,8 +8,8 @@ export interface Addresses {
   path(path: string): string;
   /** `/a/x` → `https://host/base/a/x`, for everything that leaves it. */
   absolute(path: string): string;
-  /** The one canonical address of an article. */
-  article(code: ArticleCode): string;
+  /** The one canonical address of an article; with a placement, the one in the code that hangs there. */
+  article(code: ArticleCode, placement?: string): string;
 }
 
 /**
@@ -19,5 +19,6 @@ export interface Addresses {
 export function createAddresses(origin: string, basePath: string): Addresses {
   const path = (target: string) => `${basePath}${target}`;
   const absolute = (target: string) => `${origin}${path(target)}`;
-  return { origin, basePath, path, absolute, article: (code) => absolute(`/a/${code}`) };
+  const article = (code: ArticleCode, placement?: string) => absolute(`/a/${code}${placement ? `/${placement}` : ''}`);
+  return { origin, basePath, path, absolute, article };
 }
