@@ -4,7 +4,7 @@ import { BOOT_SCRIPT } from '../document/boot-script';
 import { pagePolicy } from '../site/content-policy';
 import { log } from '../site/log';
 import { runInRequest } from '../site/request-scope';
-import { commonHeaders, resourcePolicy } from './answer-headers';
+import { commonHeaders, permissionsPolicy, resourcePolicy } from './answer-headers';
 import { answerBrokenRequest } from './broken-request';
 import { clientAddressOf, clientKeyOf } from './client-address';
 import { GuardedResponse } from './guarded-response';
@@ -110,6 +110,7 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
     });
     response.setHeader('X-Request-Id', requestId);
     response.setHeader('Cross-Origin-Resource-Policy', resourcePolicy(path));
+    response.setHeader('Permissions-Policy', permissionsPolicy(path));
     for (const [name, value] of common) response.setHeader(name, value);
     try {
       await runInRequest(requestId, () => pass(request, response, { path, requestId }));
