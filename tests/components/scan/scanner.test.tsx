@@ -107,7 +107,7 @@ describe('an open camera', () => {
   });
 
   it('that opens after the page was left is closed again', async () => {
-    let give = (_: unknown) => {};
+    let give: (value: unknown) => void = () => {};
     cameraGives(() => new Promise((resolve) => (give = resolve)));
     const { unmount } = scanner();
     await open();
