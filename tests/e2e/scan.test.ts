@@ -43,7 +43,7 @@ async function openPhone(args: string[] = []) {
   return { page, watch };
 }
 
-it('a code of ours opens its article, placement kept, and with the server gone the copy on the phone', async () => {
+it('a code of ours opens its article, and with the server stalled the copy on the phone', async () => {
   const { page, watch } = await phoneBefore(`${articleUrl()}/b3?from=singlemessage`);
   await page.goto(reader.url('/'));
   await page.getByRole('link', { name: words.link }).tap();
@@ -53,8 +53,8 @@ it('a code of ours opens its article, placement kept, and with the server gone t
   expect(await page.textContent('h1')).toBe(edition.articles[1]?.title);
   expect(watch).toEqual({ foreign: [], violations: [] });
 
-  await keptCopies(page, edition);
-  await reader.pause();
+  await keptCopies(page, edition, 60_000);
+  reader.pause();
   await page.goto(reader.url('/scan'));
   await page.getByRole('button', { name: words.open }).tap();
   await page.waitForURL(`${articleUrl()}**`);
