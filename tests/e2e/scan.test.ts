@@ -46,6 +46,7 @@ async function openPhone(args: string[] = []) {
 it('a code of ours opens its article, and with the server stalled the copy on the phone', async () => {
   const { page, watch } = await phoneBefore(`${articleUrl()}/b3?from=singlemessage`);
   await page.goto(reader.url('/'));
+  await keptCopies(page, edition, 60_000);
   await page.getByRole('link', { name: words.link }).tap();
   await page.waitForURL(reader.url('/scan'));
   await page.getByRole('button', { name: words.open }).tap();
@@ -53,7 +54,6 @@ it('a code of ours opens its article, and with the server stalled the copy on th
   expect(await page.textContent('h1')).toBe(edition.articles[1]?.title);
   expect(watch).toEqual({ foreign: [], violations: [] });
 
-  await keptCopies(page, edition, 60_000);
   reader.pause();
   await page.goto(reader.url('/scan'));
   await page.getByRole('button', { name: words.open }).tap();
