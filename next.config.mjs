@@ -75,6 +75,8 @@ const config = {
   // Codes are typed in capitals too; Next matches these patterns in any case, but folders in one only.
   rewrites: async () => ({
     beforeFiles: [
+      // Next takes files of the name `icon.png` for its own.
+      { source: '/a/:code([0-9A-Za-z]{8})/icon.png', destination: '/a/:code/share-icon.png' },
       { source: '/a/:code([0-9A-Za-z]{8})', destination: '/a/:code' },
       { source: '/a/:code([0-9A-Za-z]{8})/:placement([a-z0-9-]{1,16})', destination: '/a/:code/:placement' },
     ],

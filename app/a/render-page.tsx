@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { DocumentShell } from '@/components/site/document-shell';
-import { getDocumentAssets } from '@/lib/document/document-assets';
+import { getDocumentAssets, type StyleName } from '@/lib/document/document-assets';
 import { renderDocument } from '@/lib/document/render-document';
 import type { Site } from '@/lib/site/current-site';
 
@@ -9,13 +9,14 @@ export interface DocumentParts {
   language?: string;
   head?: ReactNode;
   body: ReactElement;
+  style?: StyleName;
   /** Revision of the article that the page shows. */
   revision?: string;
 }
 
 /** HTML of a whole document of ours. */
-export function renderPage(site: Site, { title, language, head, body }: DocumentParts): Promise<string> {
-  const assets = getDocumentAssets(site.config.mainColor);
+export function renderPage(site: Site, { title, language, head, body, style }: DocumentParts): Promise<string> {
+  const assets = getDocumentAssets(site.config.mainColor, style);
   return renderDocument(
     <DocumentShell
       title={title}

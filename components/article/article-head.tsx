@@ -1,5 +1,6 @@
 import { JsonLd } from '@/components/site/json-ld';
 import type { ArticleView } from '@/lib/document/article-view';
+import { ICON_SIZE } from '@/lib/poster/icon-size';
 import type { SiteConfig } from '@/lib/site/site-config';
 import { toRfc3339 } from '@/lib/model/civil-time';
 
@@ -32,13 +33,12 @@ export function ArticleHead({ article, config }: { article: ArticleView; config:
       <meta property="og:site_name" content={config.siteName} />
       <meta itemProp="name" content={article.title} />
       <meta itemProp="description" content={article.description} />
-      {article.image && (
-        <>
-          <meta name="Image" content={article.image} />
-          <meta property="og:image" content={article.image} />
-          <meta itemProp="image" content={article.image} />
-        </>
-      )}
+      <meta name="Image" content={article.icon} />
+      <meta property="og:image" content={article.icon} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(ICON_SIZE)} />
+      <meta property="og:image:height" content={String(ICON_SIZE)} />
+      <meta itemProp="image" content={article.icon} />
       <JsonLd data={newsArticle(article)} />
     </>
   );
@@ -52,7 +52,7 @@ function newsArticle(article: ArticleView) {
     description: article.description,
     mainEntityOfPage: article.address,
     datePublished: article.publishedTag && toRfc3339(article.publishedTag),
-    image: article.image,
+    image: article.image ?? article.icon,
     publisher: article.publisher && { '@type': 'GovernmentOrganization', name: article.publisher.title },
   };
 }

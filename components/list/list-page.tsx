@@ -1,4 +1,5 @@
 import { CopyState } from '@/components/offline/copy-state';
+import { ScanLink } from '@/components/scan/scan-link.client';
 import { QrCard } from '@/components/share/qr-card';
 import { Breadcrumb } from '@/components/site/breadcrumb';
 import type { CardPage } from '@/lib/list/card-view';
@@ -30,7 +31,10 @@ export function ListPage({ site, base, query, columns, first, waiting, newest }:
     : [];
   return (
     <div className="wrap-page">
-      <Breadcrumb site={site} below={below} />
+      <div className="flex items-center justify-between gap-3">
+        <Breadcrumb site={site} below={below} />
+        <ScanLink address={`${base}/scan`} />
+      </div>
       <CopyState />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_13rem] lg:items-start lg:gap-8">
         <main id="content" className="-mx-4 bg-paper sm:mx-0 sm:rounded-lg">

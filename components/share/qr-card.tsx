@@ -12,7 +12,7 @@ export interface QrCardProps {
 /** 扫一扫在手机打开当前页: the code beside the text on wide screens and on paper. */
 export function QrCard({ src, title, address }: QrCardProps) {
   return (
-    <figure className="rounded-lg bg-white p-4 text-center text-sm text-[#1c1a19] print:mt-6 print:w-48 print:p-0">
+    <figure className="rounded-lg bg-white p-4 text-center text-sm text-[#1c1a19] break-inside-avoid print:mt-6 print:w-64 print:p-0">
       <img
         src={src}
         alt={WORDS.share.qrAlt(title)}

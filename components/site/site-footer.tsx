@@ -7,9 +7,9 @@ import { WORDS } from '@/lib/site/words';
 export function SiteFooter({ site }: { site: SiteView }) {
   const { footer } = site;
   return (
-    <footer className="mt-10 border-t border-line bg-paper text-sm text-muted print:mt-4">
+    <footer className="mt-10 border-t border-line bg-paper text-sm text-muted print:hidden">
       <div className="wrap-page py-6">
-        <nav aria-label={WORDS.siteMap} className="mb-3 flex flex-wrap gap-x-5 print:hidden">
+        <nav aria-label={WORDS.siteMap} className="mb-3 flex flex-wrap gap-x-5">
           {site.siteUrl && <FooterLink href={site.siteUrl}>{WORDS.officialSite}</FooterLink>}
           <FooterLink href={site.siteMap}>{WORDS.siteMap}</FooterLink>
           {footer.findErrorUrl && <FooterLink href={footer.findErrorUrl}>{WORDS.footer.findError}</FooterLink>}

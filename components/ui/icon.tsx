@@ -3,6 +3,7 @@ const PATHS = {
   share: 'M12 15V4m0 0L8 8m4-4 4 4M5 12v7h14v-7',
   back: 'M15 5l-7 7 7 7',
   file: 'M7 3h7l4 4v14H7V3Zm7 0v4h4',
+  scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M4 12h16',
   close: 'M6 6l12 12M18 6 6 18',
 } as const;
 

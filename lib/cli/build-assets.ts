@@ -4,8 +4,10 @@ import path from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss, { type Plugin } from 'postcss';
+import { buildFonts } from './build-fonts';
 
 const STYLES = 'components/styles/document.css';
+const PRINT_STYLES = 'components/styles/print.css';
 const SCRIPT = 'lib/enhance/main.ts';
 const SERVER = 'lib/server/serve.ts';
 const ASSETS = 'public/assets';
@@ -13,20 +15,26 @@ const ASSETS = 'public/assets';
 const KEPT_SCRIPTS = 6;
 
 /**
- * Makes what every document inlines or loads, its stylesheet and its one script, and the program that serves.
- * Runs before `next build`.
+ * Makes what every document inlines or loads, its stylesheet and its one script, the program that serves, and
+ * the fonts of posters. Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer()]);
+  const [css, printCss, script] = await Promise.all([
+    buildStyles(STYLES),
+    buildStyles(PRINT_STYLES),
+    buildScript(),
+    buildServer(),
+    buildFonts(),
+  ]);
   mkdirSync('.generated', { recursive: true });
-  writeFileSync('.generated/document.json', JSON.stringify({ css, script }));
+  writeFileSync('.generated/document.json', JSON.stringify({ css, printCss, script }));
   console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
 }
 
-async function buildStyles(): Promise<string> {
-  const source = readFileSync(STYLES, 'utf8');
+async function buildStyles(file: string): Promise<string> {
+  const source = readFileSync(file, 'utf8');
   const result = await postcss([tailwind({ optimize: { minify: true } }), unwrapLayers()]).process(source, {
-    from: path.resolve(STYLES),
+    from: path.resolve(file),
   });
   return result.css;
 }

@@ -54,8 +54,10 @@ export interface ArticleView {
   related: { label: string; links: LinkView[] };
   tags: LinkView[];
   author?: string;
-  /** Absolute address of the picture that link cards show. */
+  /** Absolute address of the article's picture. */
   image?: string;
+  /** Absolute address of the square that link cards show. */
+  icon: string;
   sharedText: string;
   /** Shown on the phone once the last day, `YYYY-MM-DD`, has passed. */
   lapses?: { lastDay: string; banner: BannerView };
@@ -108,6 +110,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
     tags: article.tags.map((tag) => listLink('tag', tag, addresses)),
     author: article.authors[0],
     image: article.cover && addresses.absolute(`/media/${article.cover.hash}`),
+    icon: `${address}/icon.png`,
     sharedText: sharedTextOf(article, address),
     lapses: lapsesOf(article, around),
   };

@@ -5,6 +5,9 @@ import { documentPolicy } from '../site/content-policy';
 import { mainColorCss } from '../site/main-color';
 import { BOOT_SCRIPT } from './boot-script';
 
+/** `document`: articles and the like; `print`: the sheets. */
+export type StyleName = 'document' | 'print';
+
 export interface DocumentAssets {
   css: string;
   /** `/assets/enhance-HASH.js`, without base path. */
@@ -20,21 +23,22 @@ const cache = new Map<string, DocumentAssets>();
  *
  * @throws Error when the build step has not run
  */
-export function getDocumentAssets(mainColor: string): DocumentAssets {
-  let assets = cache.get(mainColor);
-  if (!assets) cache.set(mainColor, (assets = readAssets(mainColor)));
+export function getDocumentAssets(mainColor: string, style: StyleName = 'document'): DocumentAssets {
+  const key = `${style} ${mainColor}`;
+  let assets = cache.get(key);
+  if (!assets) cache.set(key, (assets = readAssets(mainColor, style)));
   return assets;
 }
 
-function readAssets(mainColor: string): DocumentAssets {
+function readAssets(mainColor: string, style: StyleName): DocumentAssets {
   const file = path.resolve('.generated/document.json');
-  let built: { css: string; script: string };
+  let built: { css: string; printCss: string; script: string };
   try {
     built = JSON.parse(readFileSync(file, 'utf8')) as typeof built;
   } catch (error) {
     throw new Error(`.generated/document.json cannot be read; run "npm run build" first`, { cause: error });
   }
-  const css = built.css + mainColorCss(mainColor);
+  const css = (style === 'print' ? built.printCss : built.css) + mainColorCss(mainColor);
   return {
     css,
     script: built.script,

@@ -3,7 +3,7 @@ import encodeQR from 'qr';
 import sharp from 'sharp';
 
 /** ISO/IEC 18004 section 5.3.8: light modules around the symbol. Readers fail on a dark page without them. */
-const QUIET_ZONE = 4;
+export const QUIET_ZONE = 4;
 
 /** RFC 3986: what an address may hold once it is percent-encoded. */
 const ADDRESS_CHARACTERS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
@@ -25,17 +25,26 @@ export function qrModules(text: string): boolean[][] {
 }
 
 /**
+ * The dark modules of a code as one path of SVG, a unit a module; `width` counts the quiet zone.
+ *
+ * @throws Error like {@link qrModules}
+ */
+export function qrPath(text: string): { width: number; path: string } {
+  const modules = qrModules(text);
+  const runs = modules.flatMap((row, y) => darkRuns(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));
+  return { width: modules.length, path: runs.join('') };
+}
+
+/**
  * The code as an SVG document, black on white, `size` × `size` CSS px, quiet zone included.
  *
  * @throws Error like {@link qrModules}
  */
 export function qrSvg(text: string, { size }: { size: number }): string {
-  const modules = qrModules(text);
-  const width = modules.length;
-  const runs = modules.flatMap((row, y) => darkRuns(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));
+  const { width, path } = qrPath(text);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${width} ${width}" ` +
-    `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path d="${runs.join('')}"/></svg>`
+    `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${width}v${width}H0z"/><path d="${path}"/></svg>`
   );
 }
 

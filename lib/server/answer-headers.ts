@@ -3,18 +3,23 @@ import { DATA_POLICY, PICTURE_POLICY, SCRIPT_POLICY } from '../site/content-poli
 const YEAR = 31_536_000;
 
 /**
- * A page may use what it has a button for: camera (codes), copying, the whole screen. Sharing is left at its
- * default, ours alone: browsers that cannot share complain about its name.
+ * A page may use what it has a button for: copying and the whole screen, and the camera where codes are
+ * scanned. Sharing is left at its default, ours alone: browsers that cannot share complain about its name.
  */
-const ALLOWED = ['camera', 'clipboard-write', 'fullscreen'];
+const ALLOWED = ['clipboard-write', 'fullscreen'];
 const DENIED =
   'accelerometer clipboard-read display-capture geolocation gyroscope hid magnetometer microphone midi payment serial usb';
 const PERMISSIONS = [...ALLOWED.map((name) => `${name}=(self)`), ...DENIED.split(' ').map((name) => `${name}=()`)].join(
   ', ',
 );
 
+/** `Permissions-Policy` of a path inside the site. */
+export function permissionsPolicy(path: string): string {
+  return `camera=${path === '/scan' ? '(self)' : '()'}, ${PERMISSIONS}`;
+}
+
 /** Codes, posters and pictures may be shown by the pages and feed readers of others. */
-const FOR_OTHERS = /^(\/a\/[^/]+(\/[^/]+)?\/(qr|poster)\.\w+|\/qr\.svg|\/media\/.+|\/icons\/.+)$/;
+const FOR_OTHERS = /^(\/a\/[^/]+(\/[^/]+)?\/(qr|poster|icon)\.\w+|\/qr\.svg|\/media\/.+|\/icons\/.+)$/;
 
 /**
  * Headers of every answer, whatever it is, beside what GuardedResponse adds. Strict-Transport-Security leaves out other hosts below ours: the
@@ -25,7 +30,6 @@ const FOR_OTHERS = /^(\/a\/[^/]+(\/[^/]+)?\/(qr|poster)\.\w+|\/qr\.svg|\/media\/
 export function commonHeaders(secure: boolean): Map<string, string> {
   const headers = new Map([
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', PERMISSIONS],
     ['X-Frame-Options', 'SAMEORIGIN'],
   ]);
   if (!secure) return headers;

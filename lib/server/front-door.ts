@@ -5,7 +5,7 @@ import { pagePolicy } from '../site/content-policy';
 import { log } from '../site/log';
 import { isAtDesk } from '../site/request-identity';
 import { runInRequest } from '../site/request-scope';
-import { commonHeaders, resourcePolicy } from './answer-headers';
+import { commonHeaders, permissionsPolicy, resourcePolicy } from './answer-headers';
 import { answerBrokenRequest } from './broken-request';
 import { clientAddressOf, clientKeyOf } from './client-address';
 import { GuardedResponse } from './guarded-response';
@@ -112,6 +112,7 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
     });
     response.setHeader('X-Request-Id', requestId);
     response.setHeader('Cross-Origin-Resource-Policy', resourcePolicy(path));
+    response.setHeader('Permissions-Policy', permissionsPolicy(path));
     for (const [name, value] of common) response.setHeader(name, value);
     try {
       await runInRequest(requestId, () => pass(request, response, { path, requestId }));

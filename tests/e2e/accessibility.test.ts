@@ -35,6 +35,8 @@ const PAGES: [string, (page: Page) => Promise<unknown>][] = [
   ['the site map', (page) => page.goto(reader.url('/sitemap'))],
   ['an unknown article', (page) => page.goto(reader.url('/a/zzzzzzzz'))],
   ['an unknown page', (page) => page.goto(reader.url('/nowhere'))],
+  ['the scanner', (page) => page.goto(reader.url('/scan'))],
+  ['sheets to print', (page) => page.goto(reader.url(`/print?codes=${edition.articles[2]?.code},x&layout=6`))],
   ['the offline page', (page) => page.goto(reader.url('/offline'))],
   [
     'the open share panel',
