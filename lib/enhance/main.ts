@@ -1,10 +1,12 @@
 import { checkCopy } from './copy-state';
+import { continueReading } from './continue-reading';
 import { countVisit, showVisits } from './count-visit';
 import { enableFontSize } from './font-size';
 import { enableGoingBack } from './go-back';
 import { markExpired } from './mark-expired';
 import { markRead } from './read-marks';
 import { registerWorker } from './register-worker';
+import { enableSaving } from './save-button';
 import { enableSharePanel } from './share-panel';
 
 const base = document.documentElement.dataset.base ?? '';
@@ -19,6 +21,8 @@ const parts = [
   checkCopy,
   () => enableGoingBack(base),
   () => code && markRead(code),
+  () => code && enableSaving(code),
+  () => code && continueReading(code),
   () => (code ? countVisit(base, code) : showVisits(base)),
   () => registerWorker(base),
 ];

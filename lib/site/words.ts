@@ -1,3 +1,5 @@
+import { KEPT_WORDS } from './kept-words';
+
 /** Every word of the interface that a reader sees, in one place. */
 export const WORDS = {
   skipToContent: '跳到正文',
@@ -110,6 +112,25 @@ export const WORDS = {
     withdrawn: '官网已撤下',
     load: '查看新内容',
   },
+
+  save: {
+    save: '收藏',
+    saved: '已收藏',
+    kept: '已收藏，没有网络也能看',
+    partly: '已收藏，文字已经存好；有的图片或附件还没有存下，联网后会自动补上',
+    listed: '已收藏，联网后会存到本机',
+    full: '已收藏，但手机存储空间不够，没有网络时看不了。请到“收藏与离线”清理一些内容',
+    removed: '已取消收藏',
+    failed: '这个浏览器不能收藏，请换一个浏览器，或者分享给自己',
+  },
+
+  reading: {
+    last: '上次读到',
+    goOn: '继续阅读',
+    dismiss: '不用了',
+  },
+
+  ...KEPT_WORDS,
 
   pack: {
     save: '保存为单个文件',

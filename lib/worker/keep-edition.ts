@@ -1,17 +1,10 @@
 import { SCHEMA, type Edition, type EditionEntry } from '../edition/edition';
 import { fetchWithin } from '../kept/deadline';
-import {
-  articleKey,
-  keepDocument,
-  listDocuments,
-  matchDocument,
-  moveDocument,
-  qrKey,
-  revisionOf,
-} from '../kept/documents';
+import { articleKey, keepDocument, listDocuments, matchDocument, moveDocument, revisionOf } from '../kept/documents';
 import { EDITION_KEY, readKeptEdition, writeKeptEdition } from '../kept/edition-copy';
 import { inParallel } from '../kept/in-parallel';
-import { forgetUnusedMedia, keepPictures, pictureKey } from '../kept/media';
+import { forgetUnusedMedia, keepPictures } from '../kept/media';
+import { pictureKey, qrKey } from '../kept/media-keys';
 import { CACHES } from '../kept/scope';
 import { isJson, isOurArticle } from '../kept/trusted-answer';
 import { keepPages } from './answer-page';

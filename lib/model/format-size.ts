@@ -1,0 +1,4 @@
+/** Bytes as people write them: `860 KB`, `1.2 MB`. */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
