@@ -6,7 +6,6 @@ export interface ArticleRowProps {
   /** Said below the title, parted by spaces. */
   facts: (string | undefined)[];
   chosen: boolean;
-  /** Absent where it cannot be put into a file without network. */
   onChoose(chosen: boolean): void;
   onRemove(): void;
 }
@@ -16,7 +15,7 @@ export function ArticleRow({ url, title, facts, chosen, onChoose, onRemove }: Ar
   const words = WORDS.savedPage;
   return (
     <li className="flex items-center border-t border-line">
-      <label className="tap -ml-3 shrink-0 justify-center">
+      <label className="tap shrink-0">
         <input
           type="checkbox"
           checked={chosen}

@@ -7,24 +7,26 @@ export function SelectionBar({ base, codes, onCancel }: { base: string; codes: s
   if (codes.length === 0) return null;
   const isTooMany = codes.length > PACK_LIMIT;
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-4 border-t border-line bg-paper px-4 py-2 sm:mx-0 sm:px-6">
-      <p className="flex flex-wrap items-center justify-between gap-x-4">
-        <span role="status">{words.chosen(codes.length)}</span>
-        <button type="button" onClick={onCancel} className="tap justify-center text-muted">
-          {words.cancel}
-        </button>
-        {isTooMany ? (
-          <span className="font-bold">{words.packLimit(PACK_LIMIT)}</span>
-        ) : (
-          <a
-            href={`${base}/pack.html?codes=${codes.join(',')}`}
-            className="tap justify-center rounded-lg bg-fill px-5 text-white"
-          >
-            {words.pack}
-          </a>
-        )}
-      </p>
-      <p className="text-sm text-muted">{words.packHint}</p>
+    <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-paper">
+      <div className="wrap-page py-2">
+        <p className="flex flex-wrap items-center justify-between gap-x-4">
+          <span role="status">{words.chosen(codes.length)}</span>
+          <button type="button" onClick={onCancel} className="tap justify-center text-muted">
+            {words.cancel}
+          </button>
+          {isTooMany ? (
+            <span className="font-bold">{words.packLimit(PACK_LIMIT)}</span>
+          ) : (
+            <a
+              href={`${base}/pack.html?codes=${codes.join(',')}`}
+              className="tap justify-center rounded-lg bg-fill px-5 text-white"
+            >
+              {words.pack}
+            </a>
+          )}
+        </p>
+        <p className="text-sm text-muted">{words.packHint}</p>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { askPersistence } from './ask-persistence';
 import { askWorker } from './ask-worker';
 import { isSaved, markSaved, unmarkSaved } from './saved-list';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 30_000;
 const SHOWN_MS = 6000;
 
 /** 收藏: shows at once what the reader wants, then says what became of it. */
@@ -30,6 +30,8 @@ export function enableSaving(code: string): void {
     const remembered = saved ? markSaved(code, document.querySelector('h1')?.textContent ?? '') : unmarkSaved([code]);
     show(saved);
     if (saved) askPersistence();
+    // A first visit's worker may take its time; what follows says more.
+    if (remembered) say(saved ? words.listed : words.removed);
     const result = await askWorker<SaveResult>({ type: 'SAVE_ARTICLE', code, saved }, TIMEOUT);
     // Tapped once more in the meantime: the later answer counts.
     if (isOn() !== saved) return;

@@ -46,17 +46,21 @@ export async function matchDocument(key: string): Promise<KeptDocument | undefin
 export async function keepDocument(key: string, response: Response, reason: Holding): Promise<void> {
   const html = await response.text();
   if (html === '') throw new Error(`${key}: empty answer`);
-  const before = await matchDocument(key);
   const headers = stampSaved(response.headers);
   headers.set(FACTS, encodeURIComponent(JSON.stringify(readFacts(html))));
   headers.set(BYTES, String(new TextEncoder().encode(html).length));
-  await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
+  await inTurn(key, async () => {
+    const before = await matchDocument(key);
+    await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
+  });
 }
 
 /** Gives a kept document another reason, a weaker one too. */
 export async function moveDocument(key: string, reason: Holding): Promise<void> {
-  const kept = await matchDocument(key);
-  if (kept && kept.holding !== reason) await place(key, kept.response, reason);
+  await inTurn(key, async () => {
+    const kept = await matchDocument(key);
+    if (kept && kept.holding !== reason) await place(key, kept.response, reason);
+  });
 }
 
 export async function forgetDocument(key: string): Promise<void> {
@@ -112,6 +116,12 @@ export function savedAt(response: Response): Date | undefined {
 
 export function revisionOf(response: Response): string | undefined {
   return response.headers.get('X-Reader-Revision') ?? undefined;
+}
+
+/** One change of a copy at a time, in worker and pages: of two at once the weaker reason could win. */
+async function inTurn(key: string, change: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as { locks?: LockManager };
+  await (locks ? locks.request(`reader:${key}`, change) : change());
 }
 
 async function place(key: string, response: Response, holding: Holding): Promise<void> {

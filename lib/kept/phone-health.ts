@@ -3,7 +3,6 @@ import { parseSaved, readSavedText } from '../enhance/saved-list';
 import { queuedViews } from '../enhance/visit-queue';
 import { askWorker } from '../enhance/ask-worker';
 import { fetchWithin } from './deadline';
-import { EDITION_KEY } from './edition-copy';
 import type { WorkerReport } from './messages';
 import { BASE, BUILD } from './scope';
 import { listKept } from './sizes';
@@ -72,11 +71,10 @@ async function workerState(): Promise<WorkerState> {
   return registration?.installing ? 'installing' : 'none';
 }
 
-/** Our own list, from the network: a portal's page is no contact. */
+/** An answer that the worker has no copy of: a portal's page is no contact, and neither is what lies here. */
 export async function reachesSite(): Promise<boolean> {
   try {
-    // The parameter keeps the worker from answering with its copy.
-    return isJson(await fetchWithin(`${EDITION_KEY}?now`, CONTACT_MS, { cache: 'no-store' }));
+    return isJson(await fetchWithin(`${BASE}/api/health`, CONTACT_MS, { cache: 'no-store' }));
   } catch {
     return false;
   }

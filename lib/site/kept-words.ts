@@ -34,7 +34,7 @@ export const KEPT_WORDS = {
 
     storage: '占用的空间',
     kinds: { saved: '收藏', downloaded: '下载的专栏', edition: '最新稿件（自动保存）', opened: '读过的稿件' },
-    sum: (count: number, size: string) => `${count} 篇，${size}`,
+    sum: (count: number, size: string) => (count === 0 ? '没有' : `${count} 篇，${size}`),
     clear: '清除',
     clearKind: (kind: string) => `清除${kind}`,
     clearNote: '最新稿件清除后，下次联网打开会再自动保存。',
@@ -115,7 +115,7 @@ export const KEPT_WORDS = {
     unknown: '不清楚',
     online: '现在能连上官网',
     offline: (time?: string) => (time ? `现在连不上官网，上次联系是 ${time}` : '现在连不上官网'),
-    kept: (count: number, size: string) => `${count} 篇，${size}`,
+    kept: (count: number, size: string) => (count === 0 ? '还没有' : `${count} 篇，${size}`),
     space: (used: string, quota: string) => `已用 ${used}，可用 ${quota}`,
     spaceLow: (used: string, quota: string) => `已用 ${used}，可用 ${quota}，快满了，请清理一些内容`,
     lasting: '系统不会自动清理',
