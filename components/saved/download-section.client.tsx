@@ -53,8 +53,8 @@ function DownloadRow({ offer, state, act }: DownloadRowProps) {
   }
   return (
     <li className="border-t border-line py-1" data-download={offer.column}>
-      <div className="flex items-center gap-3">
-        <p className="min-w-0 grow">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <p>
           <span className="block font-semibold">{name}</span>
           <span className="block text-sm text-muted">{words.size(offer.count, size)}</span>
         </p>
@@ -93,7 +93,7 @@ function DownloadTools({ name, state, act }: { name: string; state: DownloadStat
   if (phase === 'running')
     return <ToolButton text={words.pause} label={`${words.pause}：${name}`} onClick={() => act('pause')} />;
   return (
-    <p className="flex shrink-0 flex-wrap items-center justify-end gap-x-2">
+    <p className="flex flex-wrap items-center justify-end gap-x-2">
       {!isWhole && <ToolButton text={goOn} label={`${goOn}：${name}`} onClick={() => act('start')} />}
       <ConfirmButton
         text={words.remove}

@@ -60,7 +60,7 @@ async function keepEntry({ code, revision }: EditionEntry): Promise<boolean> {
   try {
     const copy = await matchDocument(key);
     if (copy && revisionOf(copy.response) === revision) {
-      await moveDocument(key, 'edition');
+      if (copy.holding === 'opened') await moveDocument(key, 'edition');
       return true;
     }
     const response = await fetchWithin(key, DEADLINE, { cache: 'no-cache' });

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '@/lib/edition/edition';
 import type { DownloadList } from '@/lib/edition/download-list';
 import { launchBrowser, newPhonePage } from '../support/chromium';
+import { keptCopies } from '../support/kept-copies';
 import { startReader, type Reader } from '../support/reader-server';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -169,6 +171,7 @@ describe('on a phone without room', () => {
     await small.getByText('已收藏，没有网络也能看').waitFor();
     await small.goto(reader.url('/saved'));
     await small.locator('#download').waitFor();
+    await keptCopies(small, (await (await fetch(reader.url('/edition.json'))).json()) as Edition);
     const devtools = await small.context().newCDPSession(small);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: reader.origin, quotaSize: 1_500_000 });
     await tapDownload(small);
