@@ -1,4 +1,5 @@
 import { downloadPath, DOWNLOAD_SCHEMA, type DownloadList } from '../edition/download-list';
+import { putWithRoom } from './quota';
 import { BASE, CACHES } from './scope';
 import { isJson } from './trusted-answer';
 
@@ -43,7 +44,7 @@ export async function readDownload(column: string): Promise<Download | undefined
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes the record of one column, `undefined` removes it; changes wait for one another. */
+/** Changes the record of one column, `undefined` removes it; changes wait for one another. @throws StorageFullError */
 export function changeDownload(
   column: string,
   change: (download: Download | undefined) => Download | undefined,
@@ -52,7 +53,7 @@ export function changeDownload(
     const downloads = await readDownloads();
     const next = change(downloads.find((download) => download.column === column));
     const others = downloads.filter((download) => download.column !== column);
-    await (await openCache()).put(KEY, Response.json(next ? [...others, next] : others));
+    await putWithRoom(CACHES.downloaded, KEY, Response.json(next ? [...others, next] : others));
   });
   last = changed.catch(() => undefined);
   return changed;
@@ -64,7 +65,7 @@ export async function readDownloadList(column: string): Promise<DownloadList | u
 }
 
 export async function writeDownloadList(list: DownloadList): Promise<void> {
-  await (await openCache()).put(listKey(list.column ?? ''), Response.json(list));
+  await putWithRoom(CACHES.downloaded, listKey(list.column ?? ''), Response.json(list));
 }
 
 export async function forgetDownloadList(column: string): Promise<void> {

@@ -3,7 +3,8 @@ import { changeDownload, forgetDownloadList, readDownloadList, readDownloads } f
 import { readKeptEdition } from '../kept/edition-copy';
 import { forgetUnusedMedia } from '../kept/media';
 import type { WorkerMessage } from '../kept/messages';
-import { runDownload, tellPages } from './run-download';
+import { StorageFullError } from '../kept/quota';
+import { runDownload, tellFull, tellPages } from './run-download';
 
 type DownloadMessage = Extract<WorkerMessage, { type: 'DOWNLOAD' }>;
 
@@ -18,15 +19,20 @@ export async function answerDownload(message: DownloadMessage, port: MessagePort
 
 /** Begins it, or goes on after a pause, a failure or a lost network. */
 export async function startDownload(column: string, textOnly?: boolean): Promise<void> {
-  await changeDownload(column, (now) => ({
-    column,
-    phase: 'running',
-    textOnly: textOnly ?? now?.textOnly ?? false,
-    failed: [],
-    without: now?.without ?? [],
-    checkedAt: now?.checkedAt,
-  }));
-  await runDownload(column);
+  try {
+    await changeDownload(column, (now) => ({
+      column,
+      phase: 'running',
+      textOnly: textOnly ?? now?.textOnly ?? false,
+      failed: [],
+      without: now?.without ?? [],
+      checkedAt: now?.checkedAt,
+    }));
+    await runDownload(column);
+  } catch (error) {
+    if (!(error instanceof StorageFullError)) throw error;
+    await tellFull(column);
+  }
 }
 
 async function pauseDownload(column: string): Promise<void> {

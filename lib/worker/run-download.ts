@@ -56,14 +56,10 @@ async function goOn(column: string): Promise<void> {
 
 /** From the site, and kept; `undefined` without network. */
 async function freshList(column: string): Promise<DownloadList | undefined> {
-  try {
-    const list = await parseList(await fetchWithin(BASE + downloadPath(column), DEADLINE, { cache: 'no-cache' }));
-    if (!list) return undefined;
-    await writeDownloadList(list);
-    return list;
-  } catch {
-    return undefined;
-  }
+  const asked = fetchWithin(BASE + downloadPath(column), DEADLINE, { cache: 'no-cache' });
+  const list = await asked.then(parseList).catch(() => undefined);
+  if (list) await writeDownloadList(list);
+  return list;
 }
 
 async function fetchMissing(download: Download, list: DownloadList): Promise<void> {
@@ -128,6 +124,11 @@ async function perform({ entry, part, key, bytes }: DownloadTask): Promise<'kept
 export async function tellPages(column: string): Promise<void> {
   const download = await readDownload(column);
   if (download) await post(await measureDownload(download));
+}
+
+/** There is not even room to write down that there is none. */
+export function tellFull(column: string): Promise<void> {
+  return post(stateOf({ column, phase: 'full', textOnly: false, failed: [], without: [] }, undefined, [], []));
 }
 
 async function post(state: DownloadState): Promise<void> {

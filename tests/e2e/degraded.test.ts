@@ -31,7 +31,10 @@ const LACKS: Record<string, () => void> = {
     const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
     for (const name of ['open', 'keys', 'match', 'delete', 'has'] as const) CacheStorage.prototype[name] = refuse;
   },
-  'no indexedDB': () => void Reflect.deleteProperty(window, 'indexedDB'),
+  'no indexedDB and no storage manager': () => {
+    Reflect.deleteProperty(window, 'indexedDB');
+    Reflect.deleteProperty(Navigator.prototype, 'storage');
+  },
   'no localStorage': () => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -45,7 +48,6 @@ const LACKS: Record<string, () => void> = {
       throw new DOMException('full', 'QuotaExceededError');
     };
   },
-  'no storage manager': () => void Reflect.deleteProperty(Navigator.prototype, 'storage'),
 };
 
 async function phoneWith(lack: string): Promise<{ page: Page; context: BrowserContext; violations: string[] }> {
@@ -56,8 +58,9 @@ async function phoneWith(lack: string): Promise<{ page: Page; context: BrowserCo
   return { page, context, violations };
 }
 
-describe.each(Object.keys(LACKS))('with %s', (lack) => {
-  it('every page works', async () => {
+// At once: each waits for its own pages most of the time.
+describe.concurrent('every page works', () => {
+  it.each(Object.keys(LACKS))('with %s', async (lack) => {
     const { page, context, violations } = await phoneWith(lack);
     await page.goto(reader.url('/'));
     await page.getByRole('link', { name: '更多稿件' }).tap();

@@ -44,7 +44,7 @@ const tapDownload = (on = page) => all(on).getByRole('button', { name: '下载�
 
 /** What the page says: articles done, of how many. */
 async function said(on = page): Promise<[number, number]> {
-  const [, done, total] = /稿件 (\d+)\/(\d+)/.exec((await all(on).textContent()) ?? '') ?? [];
+  const [, done, total] = /稿件 (\d+)\/(\d+)/.exec(await all(on).innerText()) ?? [];
   return [Number(done ?? -1), Number(total ?? -1)];
 }
 
