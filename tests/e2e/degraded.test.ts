@@ -60,7 +60,7 @@ async function phoneWith(lack: string): Promise<{ page: Page; context: BrowserCo
 
 // At once: each waits for its own pages most of the time.
 describe.concurrent('every page works', () => {
-  it.each(Object.keys(LACKS))('with %s', async (lack) => {
+  it.for(Object.keys(LACKS))('with %s', async (lack, { expect }) => {
     const { page, context, violations } = await phoneWith(lack);
     await page.goto(reader.url('/'));
     await page.getByRole('link', { name: '更多稿件' }).tap();
