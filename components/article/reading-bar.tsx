@@ -16,7 +16,7 @@ export function ReadingBar() {
         data-failed={failed}
         className="border-t border-line bg-paper px-4 py-3 text-center empty:hidden"
       />
-      <div id="continue-reading" hidden className="border-t border-line bg-paper">
+      <section id="continue-reading" hidden aria-label={WORDS.reading.goOn} className="border-t border-line bg-paper">
         <div className="wrap-page flex items-center gap-3 py-1">
           <p className="min-w-0 grow truncate text-sm">
             {WORDS.reading.last}“<span data-place="" />
@@ -29,7 +29,7 @@ export function ReadingBar() {
             {WORDS.reading.dismiss}
           </button>
         </div>
-      </div>
+      </section>
     </div>
   );
 }

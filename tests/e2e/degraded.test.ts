@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { launchBrowser, newPhonePage } from '../support/chromium';
 import { startReader, type Reader } from '../support/reader-server';
