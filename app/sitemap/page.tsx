@@ -17,6 +17,8 @@ export default async function SiteMap() {
       url: `${addresses.path('/')}?column=${encodeURIComponent(name)}`,
     })),
     { title: WORDS.searchPage.title, url: addresses.path('/search') },
+    { title: WORDS.savedPage.title, url: addresses.path('/saved') },
+    { title: WORDS.check.title, url: addresses.path('/check') },
   ];
   return (
     <main id="content" className="wrap-page py-6">

@@ -3,6 +3,7 @@ import { VisitCount } from '@/components/visits/visit-count';
 import type { ArticleView } from '@/lib/document/article-view';
 import { WORDS } from '@/lib/site/words';
 import { FontSizeControl } from './font-size-control';
+import { SaveButton } from './save-button';
 import { ShareButton } from '@/components/share/share-button';
 
 /** Title, date, 来源 and 发布机构 (four different things, never derived from one another), and the tools. */
@@ -40,9 +41,12 @@ export function ArticleHeader({ article }: { article: ArticleView }) {
           <VisitCount of="article" />
         </Fact>
       </dl>
-      <div className="mb-5 mt-2 flex items-center justify-between border-b border-line pb-1 print:hidden">
+      <div className="mb-5 mt-2 flex flex-wrap items-center justify-between border-b border-line pb-1 print:hidden">
         <FontSizeControl />
-        <ShareButton article={article} />
+        <div className="flex items-center gap-3">
+          <SaveButton />
+          <ShareButton article={article} />
+        </div>
       </div>
     </header>
   );

@@ -11,6 +11,7 @@ import { ArticleActions } from './article-actions';
 import { ArticleBody } from './article-body';
 import { ArticleHeader } from './article-header';
 import { AttachmentList } from './attachment-list';
+import { ReadingBar } from './reading-bar';
 import { RelatedArticles } from './related-articles';
 import { StatusBanner } from './status-banner';
 import { TagList } from './tag-list';
@@ -51,6 +52,7 @@ export function ArticlePage({ site, article, revision }: { site: SiteView; artic
         </div>
       </div>
       <SharePanel article={article} />
+      <ReadingBar />
       <SiteFooter site={site} />
     </>
   );

@@ -10,7 +10,7 @@ const SIZES = [
 export function FontSizeControl() {
   return (
     <div role="group" aria-label={WORDS.fontSize.label} className="flex items-center" data-needs-script="" hidden>
-      <span className="text-sm text-muted">{WORDS.fontSize.label}</span>
+      <span className="hidden text-sm text-muted min-[22rem]:inline">{WORDS.fontSize.label}</span>
       {SIZES.map(([size, word]) => (
         <button
           key={size}

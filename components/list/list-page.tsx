@@ -47,6 +47,13 @@ export function ListPage({ site, base, query, columns, first, waiting, newest }:
           ) : (
             <EmptyList query={query} home={site.home} waiting={waiting} />
           )}
+          {first.items.length > 0 && (
+            <p className="px-4 pb-3 text-center">
+              <a href={downloadPage(site.saved, query.column)} className="tap text-main">
+                {WORDS.download.link}
+              </a>
+            </p>
+          )}
         </main>
         <aside aria-label={WORDS.share.qrCaption} className="hidden lg:sticky lg:top-4 lg:block">
           <QrCard src={`${base}/qr.svg`} title={site.columnName} address={site.address} />
@@ -55,6 +62,10 @@ export function ListPage({ site, base, query, columns, first, waiting, newest }:
       </div>
     </div>
   );
+}
+
+function downloadPage(saved: string, column?: string): string {
+  return `${saved}${column ? `?column=${encodeURIComponent(column)}` : ''}#download`;
 }
 
 function TagLine({ tag, home }: { tag: string; home: string }) {

@@ -21,6 +21,10 @@ export function SiteHeader({ site }: { site: SiteView }) {
             <span className="block truncate text-xs text-muted">{site.siteName}</span>
           </span>
         </a>
+        <a href={site.saved} className="tap shrink-0 justify-center gap-1 text-main no-underline print:hidden">
+          <Icon name="star" />
+          <span>{WORDS.savedPage.link}</span>
+        </a>
         <a href={site.search} className="tap shrink-0 justify-center gap-1 text-main no-underline print:hidden">
           <Icon name="search" />
           <span>{WORDS.search}</span>

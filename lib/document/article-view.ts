@@ -2,6 +2,7 @@ import { isExpired, type Article, type ArticleSummary } from '../model/article';
 import { civilDate, type CivilTime } from '../model/civil-time';
 import type { SafeHtml } from '../model/safe-html';
 import { extensionOf } from '../model/file-types';
+import { formatSize } from '../model/format-size';
 import { withBasePath } from '../content/base-path';
 import { withLeavingLinks } from '../content/leaving-links';
 import { createLinkAddress } from '../leave/leaving-address';
@@ -171,9 +172,4 @@ function attachmentDetail(url: string, mimeType?: string, sizeInBytes?: number):
   const extension = /\.([a-z0-9]{2,5})(?:[?#]|$)/i.exec(url)?.[1]?.toUpperCase();
   const type = (mimeType && extensionOf(mimeType)?.toUpperCase()) || extension;
   return [type, sizeInBytes && formatSize(sizeInBytes)].filter(Boolean).join(' · ') || undefined;
-}
-
-/** Bytes as people write them: `860 KB`, `1.2 MB`. */
-export function formatSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

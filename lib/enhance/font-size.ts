@@ -1,3 +1,5 @@
+import { topBlock } from './text-place';
+
 const KEY = 'reader:font-size';
 const DEFAULT = 'medium';
 
@@ -30,8 +32,7 @@ function choose(size: string): void {
 
 /** Runs a change of layout and scrolls so that the first visible block does not move. */
 function keepPlace(change: () => void): void {
-  const blocks = [...document.querySelectorAll('#body > *')];
-  const anchor = blocks.find((block) => block.getBoundingClientRect().bottom > 0);
+  const anchor = topBlock();
   const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
   if (anchor && before < 0) scrollBy(0, anchor.getBoundingClientRect().top - before);

@@ -1,11 +1,13 @@
 import { cleanAddress } from './clean-address';
 import { checkCopy } from './copy-state';
+import { continueReading } from './continue-reading';
 import { countVisit, showVisits } from './count-visit';
 import { enableFontSize } from './font-size';
 import { enableGoingBack } from './go-back';
 import { markExpired } from './mark-expired';
 import { markRead } from './read-marks';
 import { registerWorker } from './register-worker';
+import { enableSaving } from './save-button';
 import { enableSharePanel } from './share-panel';
 
 const base = document.documentElement.dataset.base ?? '';
@@ -20,6 +22,8 @@ const parts = [
   checkCopy,
   () => enableGoingBack(base),
   () => code && markRead(code),
+  () => code && enableSaving(code),
+  () => code && continueReading(code),
   () => (code ? countVisit(base, code) : showVisits(base)),
   () => code && cleanAddress(base, code),
   () => registerWorker(base),

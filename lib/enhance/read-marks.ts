@@ -1,23 +1,13 @@
+import { parseStored, readStored, writeStored } from './stored-list';
+
 const KEY = 'reader:read';
 const LIMIT = 1000;
-const CHANGED = 'reader:read-changed';
 
-/** Codes of the articles opened on this phone, as kept text; `'[]'` where storage is missing or throws. */
-export function readMarksText(): string {
-  try {
-    return localStorage.getItem(KEY) ?? '[]';
-  } catch {
-    return '[]';
-  }
-}
+/** Codes of the articles opened on this phone, as kept text. */
+export const readMarksText = (): string => readStored(KEY);
 
 export function parseReadMarks(text: string): Set<string> {
-  try {
-    const codes: unknown = JSON.parse(text);
-    return new Set(Array.isArray(codes) ? codes.filter((code): code is string => typeof code === 'string') : []);
-  } catch {
-    return new Set();
-  }
+  return new Set(parseStored(text, (code): code is string => typeof code === 'string'));
 }
 
 /** Marks an article as read; the oldest marks leave first. */
@@ -25,19 +15,12 @@ export function markRead(code: string): void {
   const codes = parseReadMarks(readMarksText());
   codes.delete(code);
   codes.add(code);
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...codes].slice(-LIMIT)));
-    dispatchEvent(new Event(CHANGED));
-  } catch {
-    // Without storage there are no marks; reading goes on.
-  }
+  writeStored(KEY, [...codes].slice(-LIMIT));
 }
 
-/** Calls back when marks change here, in another tab, or on return through the back-forward cache. */
-export function subscribeReadMarks(notify: () => void): () => void {
-  const events = ['storage', 'pageshow', CHANGED];
-  for (const event of events) addEventListener(event, notify);
-  return () => {
-    for (const event of events) removeEventListener(event, notify);
-  };
+export function unmarkRead(codes: string[]): void {
+  writeStored(
+    KEY,
+    [...parseReadMarks(readMarksText())].filter((code) => !codes.includes(code)),
+  );
 }

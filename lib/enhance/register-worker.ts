@@ -1,5 +1,8 @@
 import { Workbox } from 'workbox-window';
 import type { WorkerMessage } from '../kept/messages';
+import { askPersistence } from './ask-persistence';
+import { carryOn } from './carry-on';
+import { leavesOutPictures } from './picture-setting';
 import { workerAddress } from './worker-address';
 
 export interface WorkerHandle {
@@ -15,12 +18,14 @@ export interface WorkerHandle {
  */
 export function registerWorker(base: string, onUpdate?: (handle: WorkerHandle) => void): void {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+  addEventListener('appinstalled', askPersistence);
   const start = () => {
     const workbox = new Workbox(workerAddress(base), { scope: `${base}/`, updateViaCache: 'none' });
     workbox.addEventListener('waiting', () => onUpdate?.({ applyUpdate: () => applyUpdate(workbox) }));
     workbox
       .register()
       .then(keepEdition)
+      .then(carryOn)
       .catch(() => {
         // No worker: the site works as a plain one.
       });
@@ -34,13 +39,8 @@ export function registerWorker(base: string, onUpdate?: (handle: WorkerHandle) =
 
 async function keepEdition(): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
-  const message: WorkerMessage = { type: 'KEEP_EDITION', saveData: savesData() };
+  const message: WorkerMessage = { type: 'KEEP_EDITION', saveData: leavesOutPictures() };
   registration.active?.postMessage(message);
-}
-
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
 function applyUpdate(workbox: Workbox): void {

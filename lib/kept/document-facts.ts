@@ -11,6 +11,10 @@ export interface DocumentFacts {
   attachments: string[];
 }
 
+/** Header of a copy that carries them, and the one with the size of its HTML in bytes. */
+export const FACTS = 'X-Reader-Facts';
+export const BYTES = 'X-Reader-Bytes';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
 
 export function decodeEntities(text: string): string {
@@ -35,4 +39,10 @@ export function readFacts(html: string): DocumentFacts {
 
 function hashesIn(html: string, pattern: RegExp): string[] {
   return [...new Set([...html.matchAll(pattern)].flatMap(([, hash]) => (hash ? [hash] : [])))];
+}
+
+/** Of a kept document. */
+export function factsOf(response: Response): DocumentFacts {
+  const text = response.headers.get(FACTS);
+  return text ? (JSON.parse(decodeURIComponent(text)) as DocumentFacts) : readFacts('');
 }

@@ -1,4 +1,5 @@
-import { readFacts, type DocumentFacts } from './document-facts';
+import { BYTES, FACTS, readFacts } from './document-facts';
+import { qrKey } from './media-keys';
 import { putWithRoom } from './quota';
 import { BASE, CACHES } from './scope';
 
@@ -17,7 +18,6 @@ const CACHE_OF: Record<Holding, string> = {
 };
 
 const SAVED_AT = 'X-Reader-Saved-At';
-const FACTS = 'X-Reader-Facts';
 
 export interface KeptDocument {
   key: string;
@@ -29,11 +29,6 @@ export interface KeptDocument {
 /** The key of an article's document: its address without placement and parameters. */
 export function articleKey(code: string): string {
   return `${BASE}/a/${code.toLowerCase()}`;
-}
-
-/** Its QR code, kept with the pictures. */
-export function qrKey(key: string): string {
-  return `${key}/qr.svg`;
 }
 
 export async function matchDocument(key: string): Promise<KeptDocument | undefined> {
@@ -51,21 +46,32 @@ export async function matchDocument(key: string): Promise<KeptDocument | undefin
 export async function keepDocument(key: string, response: Response, reason: Holding): Promise<void> {
   const html = await response.text();
   if (html === '') throw new Error(`${key}: empty answer`);
-  const before = await matchDocument(key);
   const headers = stampSaved(response.headers);
   headers.set(FACTS, encodeURIComponent(JSON.stringify(readFacts(html))));
-  await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
+  headers.set(BYTES, String(new TextEncoder().encode(html).length));
+  await inTurn(key, async () => {
+    const before = await matchDocument(key);
+    await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
+  });
 }
 
 /** Gives a kept document another reason, a weaker one too. */
 export async function moveDocument(key: string, reason: Holding): Promise<void> {
-  const kept = await matchDocument(key);
-  if (kept && kept.holding !== reason) await place(key, kept.response, reason);
+  await inTurn(key, async () => {
+    const kept = await matchDocument(key);
+    if (kept && kept.holding !== reason) await place(key, kept.response, reason);
+  });
 }
 
 export async function forgetDocument(key: string): Promise<void> {
   await Promise.all(HOLDINGS.map(async (holding) => (await caches.open(CACHE_OF[holding])).delete(key)));
   await (await caches.open(CACHES.media)).delete(qrKey(key));
+}
+
+/** All copies that are here for this reason; for the newest, also the list of them. */
+export async function forgetHolding(holding: Holding): Promise<void> {
+  for (const { key } of await listDocuments([holding])) await forgetDocument(key);
+  await caches.delete(CACHE_OF[holding]);
 }
 
 /** All of them, or those of one reason, in the order they were kept; bodies are not read. */
@@ -112,9 +118,10 @@ export function revisionOf(response: Response): string | undefined {
   return response.headers.get('X-Reader-Revision') ?? undefined;
 }
 
-export function factsOf(response: Response): DocumentFacts {
-  const text = response.headers.get(FACTS);
-  return text ? (JSON.parse(decodeURIComponent(text)) as DocumentFacts) : readFacts('');
+/** One change of a copy at a time, in worker and pages: of two at once the weaker reason could win. */
+async function inTurn(key: string, change: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as { locks?: LockManager };
+  await (locks ? locks.request(`reader:${key}`, change) : change());
 }
 
 async function place(key: string, response: Response, holding: Holding): Promise<void> {

@@ -5,7 +5,15 @@ export type WorkerMessage =
   /** Compare the document that is shown with the site's; answers a `CheckResult`. */
   | { type: 'CHECK_ARTICLE'; code: string; revision: string }
   /** 收藏 or no longer; answers a `SaveResult`. */
-  | { type: 'SAVE_ARTICLE'; code: string; saved: boolean };
+  | { type: 'SAVE_ARTICLE'; code: string; saved: boolean }
+  /** 下载本专栏 and what is done with it; `column` `''` is everything. Progress comes as `DOWNLOAD_STATE`. */
+  | { type: 'DOWNLOAD'; column: string; act: 'start' | 'pause' | 'remove'; textOnly?: boolean }
+  /** Deletes one article from all downloads; answers when it is gone. */
+  | { type: 'DROP_DOWNLOADED'; code: string }
+  /** Ends what was interrupted: downloads, and the copies of `saved` that are not here. Answers a `CarryOnResult`. */
+  | { type: 'CARRY_ON'; saved: string[]; saveData: boolean }
+  /** Answers a `WorkerReport`. */
+  | { type: 'REPORT' };
 
 export interface CheckResult {
   /** 与官网一致 · 官网已更新 (the new text is kept already) · 官网已撤下 (the copy is gone) · 尚未核对. */
@@ -17,9 +25,30 @@ export interface SaveResult {
   done: boolean;
   /** There is no room left. */
   full?: boolean;
+  /** Pictures and attachments that could not be had yet; they are tried again later. */
+  missing?: number;
 }
 
-const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'SAVE_ARTICLE']);
+export interface CarryOnResult {
+  /** Codes of saved articles whose copies had gone and are here again. */
+  restored: string[];
+  /** Those that are still not here: without network, or taken down. */
+  lost: string[];
+}
+
+export interface WorkerReport {
+  build: string;
+}
+
+const TYPES = new Set([
+  'KEEP_EDITION',
+  'CHECK_ARTICLE',
+  'SAVE_ARTICLE',
+  'DOWNLOAD',
+  'DROP_DOWNLOADED',
+  'CARRY_ON',
+  'REPORT',
+]);
 
 export function isWorkerMessage(message: unknown): message is WorkerMessage {
   const type = (message as { type?: unknown } | null)?.type;

@@ -1,5 +1,6 @@
 import { normaliseForSearch } from '../model/search-words';
-import { factsOf, listDocuments, revisionOf, type KeptDocument } from './documents';
+import { factsOf } from './document-facts';
+import { listDocuments, revisionOf, type KeptDocument } from './documents';
 import { readBodyText } from './document-text';
 import { BASE, CACHES } from './scope';
 

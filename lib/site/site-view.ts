@@ -10,6 +10,9 @@ export interface SiteView {
   /** The column's own address, as it leaves the product. */
   address: string;
   search: string;
+  /** 收藏与离线, and 手机体检. */
+  saved: string;
+  check: string;
   siteMap: string;
   breadcrumb: { title: string; url: string }[];
   footer: FooterView;
@@ -38,6 +41,8 @@ export function siteViewOf({ config, addresses }: Site): SiteView {
     home: addresses.path('/'),
     address: addresses.absolute('/'),
     search: addresses.path('/search'),
+    saved: addresses.path('/saved'),
+    check: addresses.path('/check'),
     siteMap: addresses.path('/sitemap'),
     breadcrumb: config.breadcrumb,
     footer: {

@@ -1,4 +1,6 @@
 import type { CodeFault } from '../qr/code-fault';
+import { KEPT_WORDS } from './kept-words';
+import { PRINT_WORDS } from './print-words';
 
 /** Every word of the interface that a reader sees, in one place. */
 export const WORDS = {
@@ -126,73 +128,26 @@ export const WORDS = {
     load: '查看新内容',
   },
 
-  poster: { scan: '扫一扫，看全文' },
+  ...PRINT_WORDS,
 
-  scan: {
-    title: '扫码看稿件',
-    link: '扫码',
-    intro: '对准海报或公告栏上的二维码，就能打开那篇稿件。画面只在本机识别，不会上传。',
-    noScript: '这台设备上不能直接扫码，请用手机相机或微信“扫一扫”。',
-    view: '摄像头画面',
-    hint: '点“打开摄像头”，再对准二维码',
-    starting: '正在打开摄像头…',
-    aim: '请把二维码放进方框',
-    open: '打开摄像头',
-    close: '关闭摄像头',
-    photo: '从相册选照片',
-    notices: {
-      reading: '正在识别照片…',
-      noCode: '这张照片里没有找到二维码，请换一张拍得正、拍得清楚的。',
-      opening: '正在打开稿件…',
-    },
-    faults: {
-      insecure: '浏览器没有让本页使用摄像头。可以从相册选照片，或者用手机相机、微信“扫一扫”。',
-      denied: '没有得到使用摄像头的许可。请在浏览器设置里允许本网站使用摄像头，或者从相册选照片。',
-      none: '没有找到摄像头，可以从相册选照片。',
-      busy: '摄像头正被其他应用占用，请关掉那个应用再试。',
-      failed: '摄像头没能打开，请再试一次，或者从相册选照片。',
-    },
-    foreignTitle: '这不是本网站的二维码',
-    foreignContent: '二维码里的内容',
-    foreignOpen: '去看这个网址',
+  save: {
+    save: '收藏',
+    saved: '已收藏',
+    kept: '已收藏，没有网络也能看',
+    partly: '已收藏，文字已经存好；有的图片或附件还没有存下，联网后会自动补上',
+    listed: '已收藏，联网后会存到本机',
+    full: '已收藏，但手机存储空间不够，没有网络时看不了。请到“收藏与离线”清理一些内容',
+    removed: '已取消收藏',
+    failed: '这个浏览器不能收藏，请换一个浏览器，或者分享给自己',
   },
 
-  print: {
-    title: '打印二维码',
-    intro: '选好稿件和版式，用浏览器的“打印”功能打印。纸张选 A4，缩放选 100%。',
-    codes: '稿件编号或网址',
-    codesHint: '一行一个，也可以用逗号隔开',
-    layout: '版式',
-    layouts: {
-      '1': '海报，每张纸一篇',
-      '2': '每张纸 2 个',
-      '6': '每张纸 6 个',
-      '12': '每张纸 12 个',
-      board: '公告栏，每张纸 7 篇',
-    },
-    placement: '投放点编号（可不填）',
-    placementHint: '例如 b3。填了以后，可以知道这里的二维码有多少人扫。',
-    copies: '每篇份数',
-    submit: '生成',
-    sheet: (number: number, of: number) => `第 ${number} 张，共 ${of} 张`,
-    sheets: (count: number) => `共 ${count} 张 A4 纸`,
-    scan: '扫一扫，看全文',
-    qrAlt: (title: string) => `二维码：${title}`,
-    typed: (address: string) => `扫不了码？打开 ${address} 输入`,
-    typedShort: '编号',
-    boardTitle: '近期稿件',
-    problemsTitle: '下面这些没有印',
-    problems: {
-      malformed: (text: string) => `“${text}”不是稿件编号。编号是 8 个字母和数字。`,
-      unknown: (code: string) => `没有编号为 ${code} 的稿件，请核对。`,
-      withdrawn: (code: string) => `编号为 ${code} 的稿件已经撤下，不再打印。`,
-      refused: (title: string, why: string) => `《${title}》的二维码不能打印：${why}。`,
-      placement: (text: string) =>
-        `投放点编号“${text}”不能用：只能是小写字母、数字和短横线，最多 16 个。二维码没有带投放点。`,
-      tooMany: (most: number) => `一次最多打印 ${most} 篇，其余的请分几次。`,
-    },
-    busy: (seconds: number) => `一分钟内打印得太多了，请等 ${seconds} 秒，再刷新本页。`,
+  reading: {
+    last: '上次读到',
+    goOn: '继续阅读',
+    dismiss: '不用了',
   },
+
+  ...KEPT_WORDS,
 
   pack: {
     save: '保存为单个文件',

@@ -1,4 +1,7 @@
-import type { WorkerMessage } from '../kept/messages';
+import type { WorkerMessage, WorkerReport } from '../kept/messages';
+import { BUILD } from '../kept/scope';
+import { answerDownload, dropDownloaded } from './answer-download';
+import { carryOn } from './carry-on';
 import { checkArticle } from './check-article';
 import { keepEdition } from './keep-edition';
 import { saveArticle } from './save-article';
@@ -12,5 +15,13 @@ export async function answerMessage(message: WorkerMessage, port: MessagePort | 
       return port?.postMessage(await checkArticle(message.code, message.revision));
     case 'SAVE_ARTICLE':
       return port?.postMessage(await saveArticle(message.code, message.saved));
+    case 'DOWNLOAD':
+      return answerDownload(message, port);
+    case 'DROP_DOWNLOADED':
+      return port?.postMessage(await dropDownloaded(message.code));
+    case 'CARRY_ON':
+      return carryOn(message, port);
+    case 'REPORT':
+      return port?.postMessage({ build: BUILD } satisfies WorkerReport);
   }
 }

@@ -11,7 +11,7 @@ const SERVER_ERROR = 500;
 const SCRIPTS_LIMIT = 8;
 const OFFLINE_KEY = `${BASE}/offline`;
 /** Pages that show something without network, by the part of the address that tells them apart. */
-const KEPT_PATHS = ['/', '/search', '/scan', '/offline'];
+const KEPT_PATHS = ['/', '/search', '/saved', '/check', '/scan', '/offline'];
 
 /** Keeps the list and the offline page of this worker's own build; another build's page would miss its files. */
 export async function keepPages(): Promise<void> {

@@ -1,17 +1,10 @@
 import { SCHEMA, type Edition, type EditionEntry } from '../edition/edition';
 import { fetchWithin } from '../kept/deadline';
-import {
-  articleKey,
-  keepDocument,
-  listDocuments,
-  matchDocument,
-  moveDocument,
-  qrKey,
-  revisionOf,
-} from '../kept/documents';
+import { articleKey, keepDocument, listDocuments, matchDocument, moveDocument, revisionOf } from '../kept/documents';
 import { EDITION_KEY, readKeptEdition, writeKeptEdition } from '../kept/edition-copy';
 import { inParallel } from '../kept/in-parallel';
-import { forgetUnusedMedia, keepPictures, pictureKey } from '../kept/media';
+import { forgetUnusedMedia, keepPictures } from '../kept/media';
+import { pictureKey, qrKey } from '../kept/media-keys';
 import { CACHES } from '../kept/scope';
 import { isJson, isOurArticle } from '../kept/trusted-answer';
 import { keepPages } from './answer-page';
@@ -67,7 +60,7 @@ async function keepEntry({ code, revision }: EditionEntry): Promise<boolean> {
   try {
     const copy = await matchDocument(key);
     if (copy && revisionOf(copy.response) === revision) {
-      await moveDocument(key, 'edition');
+      if (copy.holding === 'opened') await moveDocument(key, 'edition');
       return true;
     }
     const response = await fetchWithin(key, DEADLINE, { cache: 'no-cache' });

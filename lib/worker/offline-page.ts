@@ -1,4 +1,5 @@
-import { articleKey, factsOf, listDocuments } from '../kept/documents';
+import { factsOf } from '../kept/document-facts';
+import { articleKey, listDocuments } from '../kept/documents';
 import { readKeptEdition } from '../kept/edition-copy';
 import { BASE, CACHES } from '../kept/scope';
 

@@ -1,10 +1,13 @@
 import { fetchWithin } from '../kept/deadline';
-import { articleKey, factsOf, keepDocument, matchDocument, moveDocument, qrKey } from '../kept/documents';
+import { factsOf } from '../kept/document-facts';
+import { articleKey, keepDocument, matchDocument, moveDocument } from '../kept/documents';
 import { readKeptEdition } from '../kept/edition-copy';
-import { attachmentKey, keepAttachments, keepPictures, pictureKey } from '../kept/media';
+import { keepHeldMedia } from '../kept/media';
+import { mediaKeysOf } from '../kept/media-keys';
 import type { SaveResult } from '../kept/messages';
 import { StorageFullError } from '../kept/quota';
 import { isOurArticle } from '../kept/trusted-answer';
+import { downloadedCodes } from './answer-download';
 
 const DEADLINE = 20_000;
 
@@ -12,15 +15,16 @@ const DEADLINE = 20_000;
 export async function saveArticle(code: string, saved: boolean): Promise<SaveResult> {
   const key = articleKey(code);
   try {
-    if (!saved) await letGo(key, code);
-    else await holdByHand(key);
+    if (saved) return { done: true, missing: await holdByHand(key) };
+    await letGo(key, code);
     return { done: true };
   } catch (error) {
     return { done: false, full: error instanceof StorageFullError };
   }
 }
 
-async function holdByHand(key: string): Promise<void> {
+/** How many of its pictures and attachments could not be had yet. */
+export async function holdByHand(key: string): Promise<number> {
   if (await matchDocument(key)) await moveDocument(key, 'saved');
   else {
     const response = await fetchWithin(key, DEADLINE, { cache: 'no-cache' });
@@ -29,13 +33,11 @@ async function holdByHand(key: string): Promise<void> {
   }
   const kept = await matchDocument(key);
   if (!kept) throw new Error(`${key}: not kept`);
-  const { pictures, attachments } = factsOf(kept.response);
-  await keepPictures([qrKey(key), ...pictures.map(pictureKey)]);
-  await keepAttachments(attachments.map(attachmentKey));
+  return (await keepHeldMedia(mediaKeysOf(key, factsOf(kept.response)))).length;
 }
 
 async function letGo(key: string, code: string): Promise<void> {
-  const edition = await readKeptEdition();
+  const [edition, downloads] = await Promise.all([readKeptEdition(), downloadedCodes()]);
   const inEdition = edition?.articles.some((entry) => entry.code === code) ?? false;
-  await moveDocument(key, inEdition ? 'edition' : 'opened');
+  await moveDocument(key, downloads.has(code) ? 'downloaded' : inEdition ? 'edition' : 'opened');
 }

@@ -37,6 +37,44 @@ const PAGES: [string, (page: Page) => Promise<unknown>][] = [
   ['an unknown page', (page) => page.goto(reader.url('/nowhere'))],
   ['the scanner', (page) => page.goto(reader.url('/scan'))],
   ['sheets to print', (page) => page.goto(reader.url(`/print?codes=${edition.articles[2]?.code},x&layout=6`))],
+  [
+    'the page of what is kept',
+    async (page) => {
+      await page.goto(reader.url('/'));
+      await page.evaluate(
+        (codes) => {
+          const marks = codes.map((code) => ({ code, title: `稿件 ${code}`, at: 1 }));
+          localStorage.setItem('reader:saved', JSON.stringify(marks));
+          localStorage.setItem('reader:places', JSON.stringify(marks));
+        },
+        edition.articles.slice(0, 12).map(({ code }) => code),
+      );
+      await page.goto(reader.url('/saved'));
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: '全部删除：我的收藏' }).tap();
+    },
+  ],
+  [
+    'the health of the phone',
+    async (page) => {
+      await page.goto(reader.url('/check'));
+      await page.getByRole('button', { name: '复制检查结果' }).waitFor();
+    },
+  ],
+  [
+    'an article read in part',
+    async (page) => {
+      const code = edition.articles[2]?.code ?? '';
+      const place = { block: 1, part: 0, words: '', percent: 30 };
+      await page.goto(reader.url('/'));
+      await page.evaluate(
+        (text) => localStorage.setItem('reader:places', text),
+        JSON.stringify([{ code, title: '', at: 1, place }]),
+      );
+      await page.goto(reader.url(`/a/${code}`));
+      await page.getByRole('button', { name: '继续阅读' }).waitFor();
+    },
+  ],
   ['the offline page', (page) => page.goto(reader.url('/offline'))],
   [
     'the open share panel',
@@ -74,7 +112,8 @@ describe('touch targets', () => {
               // A card's link covers the whole card.
               !element.matches('.sr-only, h2 a'),
           )
-          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          // A tick is tapped by its label, too.
+          .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
           .filter(({ box }) => box.height < smallest || box.width < smallest)
           .map(({ element, box }) => `${element.textContent?.trim()} ${box.width}×${box.height}`),
       SMALLEST_TARGET,

@@ -42,6 +42,8 @@ describe('a page of every kind', () => {
     ['search', '/search?q=%E5%9E%83%E5%9C%BE'],
     ['site map', '/sitemap'],
     ['offline page', '/offline'],
+    ['what is kept', '/saved'],
+    ['health of the phone', '/check'],
     ['unknown article', '/a/zzzzzzzz'],
     ['withdrawn article', `/a/${articleCodeOf(WITHDRAWN)}`],
     ['unknown page', '/nothing/here'],

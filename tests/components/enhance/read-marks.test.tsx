@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { markRead, parseReadMarks, readMarksText, subscribeReadMarks } from '@/lib/enhance/read-marks';
+import { markRead, parseReadMarks, readMarksText } from '@/lib/enhance/read-marks';
+import { subscribeStored } from '@/lib/enhance/stored-list';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -35,7 +36,7 @@ describe('read marks', () => {
 
   it('tell their subscribers until these leave', () => {
     const notify = vi.fn();
-    const unsubscribe = subscribeReadMarks(notify);
+    const unsubscribe = subscribeStored(notify);
     markRead('a');
     unsubscribe();
     markRead('b');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleViewOf, formatSize, type ArticleSurroundings } from '@/lib/document/article-view';
+import { articleViewOf, type ArticleSurroundings } from '@/lib/document/article-view';
 import type { CivilTime } from '@/lib/model/civil-time';
 import type { SafeHtml } from '@/lib/model/safe-html';
 import { createAddresses } from '@/lib/site/address';
@@ -86,13 +86,7 @@ describe('articleViewOf', () => {
   });
 });
 
-describe('formatSize', () => {
-  it.each([
-    [1, '1 KB'],
-    [860_400, '860 KB'],
-    [1_240_000, '1.2 MB'],
-  ])('writes %i bytes as %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));
-
+describe('links', () => {
   it('leads to the leaving notice from the body, the files and the original on foreign hosts alone', () => {
     const body = '<p><a href="https://away.example/1" rel="noopener noreferrer" data-leaving="">甲</a></p>';
     const article = sampleArticle({ bodyHtml: body as SafeHtml, url: 'https://www.gov.example/1.html' });
