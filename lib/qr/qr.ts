@@ -3,7 +3,7 @@ import encodeQR from 'qr';
 import sharp from 'sharp';
 
 /** ISO/IEC 18004 section 5.3.8: light modules around the symbol. Readers fail on a dark page without them. */
-const QUIET_ZONE = 4;
+export const QUIET_ZONE = 4;
 
 /** RFC 3986: what an address may hold once it is percent-encoded. */
 const ADDRESS_CHARACTERS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;

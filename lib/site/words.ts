@@ -1,3 +1,5 @@
+import type { CodeFault } from '../qr/code-fault';
+
 /** Every word of the interface that a reader sees, in one place. */
 export const WORDS = {
   skipToContent: '跳到正文',
@@ -53,6 +55,19 @@ export const WORDS = {
     close: '关闭',
     saveQr: '长按二维码可以保存或识别',
   },
+
+  /** Why a code is not offered for print: see lib/qr/code-fault.ts. */
+  codeFaults: {
+    address: '网址过长或含有不能印进二维码的字符',
+    dense: '图案太密，请印得大一些或换用更短的网址',
+    margin: '四周留白不够',
+    content: '扫出来的网址与本页网址不一致',
+    blur: '印得稍有模糊就扫不出来',
+    jpeg: '图片经聊天软件压缩后扫不出来',
+    contrast: '褪色或光线不足时扫不出来',
+    dark: '放在深色背景上扫不出来',
+    perspective: '斜着扫扫不出来',
+  } satisfies Record<CodeFault, string>,
 
   list: {
     all: '全部',
