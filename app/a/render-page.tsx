@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { DocumentShell } from '@/components/site/document-shell';
 import { getDocumentAssets } from '@/lib/document/document-assets';
+import { WECHAT_SCRIPT } from '@/lib/wechat/script-address';
 import { renderDocument } from '@/lib/document/render-document';
 import type { Site } from '@/lib/site/current-site';
 
@@ -9,12 +10,17 @@ export interface DocumentParts {
   language?: string;
   head?: ReactNode;
   body: ReactElement;
+  /** Inside WeChat it gets a card when it is shared. */
+  sharedInWeChat?: boolean;
   /** Revision of the article that the page shows. */
   revision?: string;
 }
 
 /** HTML of a whole document of ours. */
-export function renderPage(site: Site, { title, language, head, body }: DocumentParts): Promise<string> {
+export function renderPage(
+  site: Site,
+  { title, language, head, body, sharedInWeChat }: DocumentParts,
+): Promise<string> {
   const assets = getDocumentAssets(site.config.mainColor);
   return renderDocument(
     <DocumentShell
@@ -25,6 +31,7 @@ export function renderPage(site: Site, { title, language, head, body }: Document
       themeColor={site.config.mainColor}
       css={assets.css}
       bootScript={assets.bootScript}
+      weChatScripts={sharedInWeChat ? [WECHAT_SCRIPT, site.addresses.path(assets.weChatScript)] : undefined}
       script={site.addresses.path(assets.script)}
     >
       {body}

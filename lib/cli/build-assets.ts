@@ -7,6 +7,8 @@ import postcss, { type Plugin } from 'postcss';
 
 const STYLES = 'components/styles/document.css';
 const SCRIPT = 'lib/enhance/main.ts';
+/** Loaded inside WeChat alone, after WeChat's own script. */
+const WECHAT_SCRIPT = 'lib/wechat/share-card.ts';
 const SERVER = 'lib/server/serve.ts';
 const ASSETS = 'public/assets';
 /** Documents kept on phones and in WeChat's cache go on asking for the script they were made with. */
@@ -17,10 +19,15 @@ const KEPT_SCRIPTS = 6;
  * Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer()]);
+  const [css, script, weChatScript] = await Promise.all([
+    buildStyles(),
+    buildScript(SCRIPT, 'enhance'),
+    buildScript(WECHAT_SCRIPT, 'wechat'),
+    buildServer(),
+  ]);
   mkdirSync('.generated', { recursive: true });
-  writeFileSync('.generated/document.json', JSON.stringify({ css, script }));
-  console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
+  writeFileSync('.generated/document.json', JSON.stringify({ css, script, weChatScript }));
+  console.log(`Document stylesheet ${css.length} bytes, scripts ${script} and ${weChatScript}`);
 }
 
 async function buildStyles(): Promise<string> {
@@ -45,9 +52,9 @@ function unwrapLayers(): Plugin {
   };
 }
 
-async function buildScript(): Promise<string> {
+async function buildScript(entry: string, prefix: string): Promise<string> {
   const result = await build({
-    entryPoints: [SCRIPT],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -57,10 +64,10 @@ async function buildScript(): Promise<string> {
   });
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-  const name = `enhance-${hash}.js`;
+  const name = `${prefix}-${hash}.js`;
   mkdirSync(ASSETS, { recursive: true });
   writeFileSync(path.join(ASSETS, name), code);
-  removeOldScripts();
+  removeOldScripts(prefix);
   return `/assets/${name}`;
 }
 
@@ -77,9 +84,9 @@ async function buildServer(): Promise<void> {
   });
 }
 
-function removeOldScripts(): void {
+function removeOldScripts(prefix: string): void {
   const scripts = readdirSync(ASSETS)
-    .filter((name) => name.startsWith('enhance-'))
+    .filter((name) => name.startsWith(`${prefix}-`))
     .map((name) => ({ name, time: statSync(path.join(ASSETS, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   for (const { name } of scripts.slice(KEPT_SCRIPTS)) rmSync(path.join(ASSETS, name));

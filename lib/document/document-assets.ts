@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentPolicy } from '../site/content-policy';
+import { documentPolicy, weChatDocumentPolicy } from '../site/content-policy';
 import { mainColorCss } from '../site/main-color';
 import { BOOT_SCRIPT } from './boot-script';
 
@@ -9,8 +9,11 @@ export interface DocumentAssets {
   css: string;
   /** `/assets/enhance-HASH.js`, without base path. */
   script: string;
+  /** The one loaded inside WeChat, where that is set up. */
+  weChatScript: string;
   bootScript: string;
   contentSecurityPolicy: string;
+  weChatPolicy: string;
 }
 
 const cache = new Map<string, DocumentAssets>();
@@ -28,7 +31,7 @@ export function getDocumentAssets(mainColor: string): DocumentAssets {
 
 function readAssets(mainColor: string): DocumentAssets {
   const file = path.resolve('.generated/document.json');
-  let built: { css: string; script: string };
+  let built: { css: string; script: string; weChatScript: string };
   try {
     built = JSON.parse(readFileSync(file, 'utf8')) as typeof built;
   } catch (error) {
@@ -38,7 +41,9 @@ function readAssets(mainColor: string): DocumentAssets {
   return {
     css,
     script: built.script,
+    weChatScript: built.weChatScript,
     bootScript: BOOT_SCRIPT,
     contentSecurityPolicy: documentPolicy([css], [BOOT_SCRIPT]),
+    weChatPolicy: weChatDocumentPolicy([css], [BOOT_SCRIPT]),
   };
 }

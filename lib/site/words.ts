@@ -53,7 +53,20 @@ export const WORDS = {
     copied: '已复制',
     copyByHand: '没能自动复制，请长按下面的文字复制',
     close: '关闭',
+    qr: '二维码',
     saveQr: '长按二维码可以保存或识别',
+    poster: '海报',
+    posterAlt: (title: string) => `海报：《${title}》，扫码阅读全文`,
+    savePosterByHand: '长按海报可以保存到手机',
+    savePoster: '保存海报',
+    wechat: {
+      menu: '点右上角“···”，可以转发给朋友或分享到朋友圈',
+      card: '扫码打开的页面，转发后会显示标题和图片；从复制的链接打开的，转发后只显示链接。',
+      understood: '知道了',
+      filesTitle: '请在浏览器打开附件',
+      files: '微信里不能下载附件。请点右上角“···”，选择“在浏览器打开”；也可以复制附件链接，粘贴到浏览器。',
+      copyFile: '复制附件链接',
+    },
   },
 
   /** Why a code is not offered for print: see lib/qr/code-fault.ts. */

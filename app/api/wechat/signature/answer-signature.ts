@@ -5,6 +5,7 @@ import { refusal, tooManyRequests } from '@/lib/request/refusal';
 import { getEnv } from '@/lib/site/current-env';
 import { log } from '@/lib/site/log';
 import { getTicket } from '@/lib/wechat/current-tickets';
+import type { SignatureAnswer } from '@/lib/wechat/signature-answer';
 import { signatureOf } from '@/lib/wechat/sign';
 
 const MAX_URL = 2048;
@@ -26,7 +27,7 @@ export async function answerSignature(request: Request): Promise<Response> {
     const ticket = await getTicket(wechat);
     const [nonce, timestamp] = [randomBytes(12).toString('hex'), Math.floor(Date.now() / 1000)];
     const signature = signatureOf({ ticket, nonce, timestamp, url });
-    const answer = { appId: wechat.appId, timestamp, nonceStr: nonce, signature };
+    const answer: SignatureAnswer = { appId: wechat.appId, timestamp, nonceStr: nonce, signature };
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
   } catch (error) {
     log.warn('no ticket from WeChat; pages are shared without a card', { reason: (error as Error).message });
