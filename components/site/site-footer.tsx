@@ -12,6 +12,7 @@ export function SiteFooter({ site }: { site: SiteView }) {
         <nav aria-label={WORDS.siteMap} className="mb-3 flex flex-wrap gap-x-5 print:hidden">
           {site.siteUrl && <FooterLink href={site.siteUrl}>{WORDS.officialSite}</FooterLink>}
           <FooterLink href={site.siteMap}>{WORDS.siteMap}</FooterLink>
+          <FooterLink href={site.typedCode}>{WORDS.typedCode.link}</FooterLink>
           {footer.findErrorUrl && <FooterLink href={footer.findErrorUrl}>{WORDS.footer.findError}</FooterLink>}
         </nav>
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">

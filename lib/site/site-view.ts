@@ -11,6 +11,8 @@ export interface SiteView {
   address: string;
   search: string;
   siteMap: string;
+  /** The form for codes typed by hand. */
+  typedCode: string;
   breadcrumb: { title: string; url: string }[];
   footer: FooterView;
 }
@@ -39,6 +41,7 @@ export function siteViewOf({ config, addresses }: Site): SiteView {
     address: addresses.absolute('/'),
     search: addresses.path('/search'),
     siteMap: addresses.path('/sitemap'),
+    typedCode: addresses.path('/c'),
     breadcrumb: config.breadcrumb,
     footer: {
       sponsor: config.sponsor,

@@ -120,6 +120,19 @@ export const WORDS = {
     pageTitle: '没有找到这一页',
   },
 
+  typedCode: {
+    title: '输入编号看稿件',
+    link: '输入编号',
+    text: '请输入二维码下面的 8 位稿件编号',
+    hint: '大小写都可以，空格和横线可以不输。数字 0 和字母 O、数字 1 和字母 I 或 L 分不清也没关系。',
+    open: '打开',
+    empty: '还没有输入编号。',
+    short: (count: number) => `编号是 8 位，还少 ${count} 位，请对照纸上再看一遍。`,
+    long: (count: number) => `编号是 8 位，多了 ${count} 位，请对照纸上再看一遍。`,
+    signs: (signs: string) => `编号里只有数字和字母，没有“${signs}”，请对照纸上再看一遍。`,
+    unknown: '没有这个编号的稿件，请对照纸上再看一遍。',
+  },
+
   withdrawn: {
     title: '这篇稿件已撤下',
     text: '发布机构已经撤下这篇稿件，内容不再提供。',
