@@ -5,6 +5,11 @@ import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions,
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const FOLDERS = [...(process.env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
 const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+/** Programs that read what is printed, and their packages: PDF to pictures and text, and a third reader of codes. */
+const TOOLS = [
+  ['pdftoppm', 'poppler-utils'],
+  ['zbarimg', 'zbar-tools'],
+] as const;
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -26,27 +31,31 @@ export function findChromium(): string | undefined {
   return FOLDERS.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`)).find(isExecutable);
 }
 
-/** Finds a Chromium or, on Debian and its relatives, installs one with Chinese fonts; says what it does. */
+/** Finds a Chromium and the tools or, on Debian and its relatives, installs what is missing; says what it does. */
 export function ensureChromium(say: (line: string) => void = console.log): string {
-  const found = findChromium();
-  if (found && (process.env.CHROMIUM_PATH || hasChineseFont())) {
-    say(`Browser tests use ${found}.`);
-    return found;
+  const missing = missingPackages();
+  if (missing.length > 0) {
+    say(`Installing ${missing.join(', ')} with apt-get, which the browser tests need.`);
+    installPackages(missing);
   }
-  say(`${found ? 'No Chinese font' : 'No Chromium'} found; installing ${PACKAGES.join(' and ')} with apt-get.`);
-  installPackages();
-  const installed = findChromium();
-  if (!installed) throw new Error('apt-get installed no chromium. Install one and set CHROMIUM_PATH to it.');
-  say(`Browser tests use ${installed}.`);
-  return installed;
+  const found = findChromium();
+  if (!found) throw new Error('apt-get installed no chromium. Install one and set CHROMIUM_PATH to it.');
+  say(`Browser tests use ${found}.`);
+  return found;
 }
 
-function installPackages(): void {
-  const advice = `Install ${PACKAGES.join(' and ')}, or set CHROMIUM_PATH to a Chromium of version 120 or later.`;
-  if (!existsSync('/usr/bin/apt-get')) throw new Error(`No Chromium found, and no apt-get to install it. ${advice}`);
+function missingPackages(): string[] {
+  const isBrowserReady = findChromium() !== undefined && (process.env.CHROMIUM_PATH || hasChineseFont());
+  const tools = TOOLS.filter(([name]) => !FOLDERS.some((folder) => isExecutable(`${folder}/${name}`)));
+  return [...(isBrowserReady ? [] : PACKAGES), ...tools.map(([, name]) => name)];
+}
+
+function installPackages(packages: string[]): void {
+  const advice = `Install ${packages.join(' and ')}; CHROMIUM_PATH may name a Chromium of version 120 or later.`;
+  if (!existsSync('/usr/bin/apt-get')) throw new Error(`There is no apt-get to install packages with. ${advice}`);
   const isRoot = process.getuid?.() === 0;
   const sudo = isRoot ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command = '', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
     const { status } = spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'] });
     if (status !== 0) throw new Error(`apt-get ${args[0]} failed. ${advice}`);
