@@ -79,6 +79,7 @@ const config = {
       { source: '/a/:code([0-9A-Za-z]{8})/icon.png', destination: '/a/:code/share-icon.png' },
       { source: '/a/:code([0-9A-Za-z]{8})', destination: '/a/:code' },
       { source: '/a/:code([0-9A-Za-z]{8})/:placement([a-z0-9-]{1,16})', destination: '/a/:code/:placement' },
+      { source: '/:file(MP_verify_[A-Za-z0-9]{1,64}\\.txt)', destination: '/api/wechat/verification' },
     ],
   }),
   headers: async () => [

@@ -15,7 +15,10 @@ export default async function NotFound() {
         <div className="mt-6">
           <SearchForm action={addresses.path('/search')} />
         </div>
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <a href={addresses.path('/c')} className="tap text-main">
+            {WORDS.typedCode.title}
+          </a>
           <a href={addresses.path('/')} className="tap text-main">
             {WORDS.article.back}
           </a>

@@ -5,6 +5,7 @@ import { articleViewOf } from '@/lib/document/article-view';
 import { documentRevision, gatherSurroundings, resolveReplacement } from '@/lib/document/surroundings';
 import { parseArticleCode, type ArticleCode } from '@/lib/model/article-code';
 import { today } from '@/lib/model/civil-time';
+import { getEnv } from '@/lib/site/current-env';
 import { getSite, type Site } from '@/lib/site/current-site';
 import { siteViewOf } from '@/lib/site/site-view';
 import { WORDS } from '@/lib/site/words';
@@ -53,6 +54,7 @@ async function composeArticle(store: Store, site: Site, code: ArticleCode): Prom
     head: <ArticleHead article={view} config={site.config} />,
     body: <ArticlePage site={siteViewOf(site)} article={view} revision={revision} />,
     revision,
+    sharedInWeChat: getEnv().wechat !== undefined,
   };
 }
 

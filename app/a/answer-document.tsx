@@ -2,6 +2,8 @@ import { getDocumentAssets } from '@/lib/document/document-assets';
 import { getDocumentCache } from '@/lib/document/current-documents';
 import { documentResponse } from '@/lib/document/document-response';
 import type { Site } from '@/lib/site/current-site';
+import { getEnv } from '@/lib/site/current-env';
+import { isWeChat } from '@/lib/wechat/agent';
 import { renderPage, type DocumentParts } from './render-page';
 
 export interface DocumentPage {
@@ -22,5 +24,8 @@ export async function answerDocument(request: Request, site: Site, page: Documen
     const parts = await page.compose();
     return { html: await renderPage(site, parts), revision: parts.revision };
   });
-  return documentResponse(request, document, { ...page, contentSecurityPolicy: assets.contentSecurityPolicy });
+  const byAgent = page.kind === 'article' && getEnv().wechat !== undefined;
+  const inWeChat = byAgent && isWeChat(request.headers.get('user-agent') ?? '');
+  const contentSecurityPolicy = inWeChat ? assets.weChatPolicy : assets.contentSecurityPolicy;
+  return documentResponse(request, document, { ...page, byAgent, contentSecurityPolicy });
 }

@@ -1,3 +1,4 @@
+import { OpenElsewhere } from '@/components/share/open-elsewhere';
 import { Icon } from '@/components/ui/icon';
 import type { AttachmentView } from '@/lib/document/article-view';
 import { WORDS } from '@/lib/site/words';
@@ -14,6 +15,7 @@ export function AttachmentList({ attachments }: { attachments: AttachmentView[] 
           <li key={`${index} ${file.url}`} className="border-b border-line">
             <a
               href={file.url}
+              data-file={file.address}
               data-leaving={file.leaving ? '' : undefined}
               rel={file.url.startsWith('/') ? undefined : 'noopener noreferrer'}
               className="tap w-full gap-2 py-2 hover:text-main"
@@ -25,6 +27,7 @@ export function AttachmentList({ attachments }: { attachments: AttachmentView[] 
           </li>
         ))}
       </ul>
+      <OpenElsewhere />
     </section>
   );
 }

@@ -34,7 +34,10 @@ export function MissingArticle(props: {
           <div className="mt-6">
             <SearchForm action={site.search} />
           </div>
-          <p className="mt-4">
+          <p className="mt-4 flex flex-wrap gap-x-6">
+            <a href={site.typedCode} className="tap text-main">
+              {WORDS.typedCode.title}
+            </a>
             <a href={site.home} className="tap text-main">
               {WORDS.article.back}
             </a>

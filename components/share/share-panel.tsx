@@ -1,6 +1,9 @@
 import { Icon } from '@/components/ui/icon';
 import type { ArticleView } from '@/lib/document/article-view';
 import { WORDS } from '@/lib/site/words';
+import { CopyResult } from './copy-result';
+import { SharePictures } from './share-pictures';
+import { WeChatGuide } from './wechat-guide';
 
 const BUTTON = 'tap w-full justify-center rounded-lg border border-line bg-page px-4';
 
@@ -19,6 +22,7 @@ export function SharePanel({ article }: { article: ArticleView }) {
           </button>
         </div>
         <p className="mb-3 text-sm text-muted">{article.title}</p>
+        <WeChatGuide />
         <div className="grid gap-2.5" data-address={article.address} data-title={article.title}>
           <button
             type="button"
@@ -38,35 +42,10 @@ export function SharePanel({ article }: { article: ArticleView }) {
             {WORDS.pack.save}
           </a>
         </div>
-        <p
-          role="status"
-          data-copy-state=""
-          data-copied={words.copied}
-          data-copy-by-hand={words.copyByHand}
-          className="mt-2 min-h-6 text-center text-sm text-main"
-        />
-        <textarea
-          data-copy-text=""
-          readOnly
-          hidden
-          rows={4}
-          aria-label={words.copyByHand}
-          className="w-full rounded-lg border border-line bg-page p-2 text-sm"
-        />
-        <figure className="mt-2 text-center">
-          <img
-            src={`${article.path}/qr.svg`}
-            alt={words.qrAlt(article.title)}
-            width="160"
-            height="160"
-            loading="lazy"
-            className="mx-auto size-40 rounded-lg bg-white"
-          />
-          <figcaption className="mt-2 text-sm">
-            {words.qrCaption}
-            <span className="block text-muted">{words.saveQr}</span>
-          </figcaption>
-        </figure>
+        <CopyResult />
+        <div className="grid gap-2.5">
+          <SharePictures article={article} />
+        </div>
         <p className="mt-3 break-all text-center text-xs text-muted">{article.address}</p>
       </div>
     </dialog>

@@ -11,6 +11,8 @@ export interface DocumentShellProps {
   bootScript: string;
   /** Address of the enhancement script. */
   script: string;
+  /** What is loaded inside WeChat, where that is set up: addresses in order. */
+  weChatScripts?: string[];
   head?: ReactNode;
   children: ReactNode;
 }
@@ -19,7 +21,7 @@ export interface DocumentShellProps {
 export function DocumentShell(props: DocumentShellProps) {
   const { base } = props;
   return (
-    <html lang={props.language ?? 'zh-CN'} data-base={base}>
+    <html lang={props.language ?? 'zh-CN'} data-base={base} data-wechat={props.weChatScripts?.join(' ')}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

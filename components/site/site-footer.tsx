@@ -13,6 +13,7 @@ export function SiteFooter({ site }: { site: SiteView }) {
           {site.siteUrl && <FooterLink href={site.siteUrl}>{WORDS.officialSite}</FooterLink>}
           <FooterLink href={site.siteMap}>{WORDS.siteMap}</FooterLink>
           <FooterLink href={site.saved}>{WORDS.savedPage.title}</FooterLink>
+          <FooterLink href={site.typedCode}>{WORDS.typedCode.link}</FooterLink>
           {footer.findErrorUrl && <FooterLink href={footer.findErrorUrl}>{WORDS.footer.findError}</FooterLink>}
         </nav>
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">

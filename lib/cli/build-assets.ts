@@ -9,6 +9,8 @@ import { buildFonts } from './build-fonts';
 const STYLES = 'components/styles/document.css';
 const PRINT_STYLES = 'components/styles/print.css';
 const SCRIPT = 'lib/enhance/main.ts';
+/** Loaded inside WeChat alone, after WeChat's own script. */
+const WECHAT_SCRIPT = 'lib/wechat/share-card.ts';
 const SERVER = 'lib/server/serve.ts';
 const ASSETS = 'public/assets';
 /** Documents kept on phones and in WeChat's cache go on asking for the script they were made with. */
@@ -19,16 +21,17 @@ const KEPT_SCRIPTS = 6;
  * the fonts of posters. Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, printCss, script] = await Promise.all([
+  const [css, printCss, script, weChatScript] = await Promise.all([
     buildStyles(STYLES),
     buildStyles(PRINT_STYLES),
-    buildScript(),
+    buildScript(SCRIPT, 'enhance'),
+    buildScript(WECHAT_SCRIPT, 'wechat'),
     buildServer(),
     buildFonts(),
   ]);
   mkdirSync('.generated', { recursive: true });
-  writeFileSync('.generated/document.json', JSON.stringify({ css, printCss, script }));
-  console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
+  writeFileSync('.generated/document.json', JSON.stringify({ css, printCss, script, weChatScript }));
+  console.log(`Document stylesheet ${css.length} bytes, scripts ${script} and ${weChatScript}`);
 }
 
 async function buildStyles(file: string): Promise<string> {
@@ -53,9 +56,9 @@ function unwrapLayers(): Plugin {
   };
 }
 
-async function buildScript(): Promise<string> {
+async function buildScript(entry: string, prefix: string): Promise<string> {
   const result = await build({
-    entryPoints: [SCRIPT],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
@@ -65,10 +68,10 @@ async function buildScript(): Promise<string> {
   });
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-  const name = `enhance-${hash}.js`;
+  const name = `${prefix}-${hash}.js`;
   mkdirSync(ASSETS, { recursive: true });
   writeFileSync(path.join(ASSETS, name), code);
-  removeOldScripts();
+  removeOldScripts(prefix);
   return `/assets/${name}`;
 }
 
@@ -85,9 +88,9 @@ async function buildServer(): Promise<void> {
   });
 }
 
-function removeOldScripts(): void {
+function removeOldScripts(prefix: string): void {
   const scripts = readdirSync(ASSETS)
-    .filter((name) => name.startsWith('enhance-'))
+    .filter((name) => name.startsWith(`${prefix}-`))
     .map((name) => ({ name, time: statSync(path.join(ASSETS, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   for (const { name } of scripts.slice(KEPT_SCRIPTS)) rmSync(path.join(ASSETS, name));

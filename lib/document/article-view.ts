@@ -22,6 +22,8 @@ export interface AttachmentView {
   detail?: string;
   /** Lies on a foreign host: the leaving notice applies. */
   leaving?: boolean;
+  /** As it is handed out, with origin. */
+  address: string;
 }
 
 export interface BannerView {
@@ -106,6 +108,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
       url: file.url.startsWith('/') ? addresses.path(file.url) : linkAddress(file.url),
       detail: attachmentDetail(file.url, file.mimeType, file.sizeInBytes),
       leaving: file.leaving,
+      address: file.url.startsWith('/') ? addresses.absolute(file.url) : file.url,
     })),
     related: relatedOf(around),
     tags: article.tags.map((tag) => listLink('tag', tag, addresses)),

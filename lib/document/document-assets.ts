@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentPolicy } from '../site/content-policy';
+import { documentPolicy, weChatDocumentPolicy } from '../site/content-policy';
 import { mainColorCss } from '../site/main-color';
 import { BOOT_SCRIPT } from './boot-script';
 
@@ -12,8 +12,11 @@ export interface DocumentAssets {
   css: string;
   /** `/assets/enhance-HASH.js`, without base path. */
   script: string;
+  /** The one loaded inside WeChat, where that is set up. */
+  weChatScript: string;
   bootScript: string;
   contentSecurityPolicy: string;
+  weChatPolicy: string;
 }
 
 const cache = new Map<string, DocumentAssets>();
@@ -32,7 +35,7 @@ export function getDocumentAssets(mainColor: string, style: StyleName = 'documen
 
 function readAssets(mainColor: string, style: StyleName): DocumentAssets {
   const file = path.resolve('.generated/document.json');
-  let built: { css: string; printCss: string; script: string };
+  let built: { css: string; printCss: string; script: string; weChatScript: string };
   try {
     built = JSON.parse(readFileSync(file, 'utf8')) as typeof built;
   } catch (error) {
@@ -42,7 +45,9 @@ function readAssets(mainColor: string, style: StyleName): DocumentAssets {
   return {
     css,
     script: built.script,
+    weChatScript: built.weChatScript,
     bootScript: BOOT_SCRIPT,
     contentSecurityPolicy: documentPolicy([css], [BOOT_SCRIPT]),
+    weChatPolicy: weChatDocumentPolicy([css], [BOOT_SCRIPT]),
   };
 }

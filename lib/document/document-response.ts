@@ -10,15 +10,17 @@ export interface DocumentHeaders {
   contentSecurityPolicy: string;
   /** `article`, `missing` …: the worker keeps only what says that it is an article of ours. */
   kind: string;
+  /** The policy depends on the browser: no cache between may give one browser's page to another. */
+  byAgent?: boolean;
 }
 
 /** Answers with a kept page in the form the client takes, or with 304. Links never depend on the Host header. */
 export function documentResponse(request: Request, document: KeptDocument, meta: DocumentHeaders): Response {
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': meta.byAgent ? 'private, no-cache' : 'no-cache',
     ETag: document.etag,
-    Vary: 'Accept-Encoding',
+    Vary: meta.byAgent ? 'Accept-Encoding, User-Agent' : 'Accept-Encoding',
     'Content-Security-Policy': meta.contentSecurityPolicy,
     'X-Reader-Document': meta.kind,
   });

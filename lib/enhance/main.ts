@@ -4,6 +4,7 @@ import { continueReading } from './continue-reading';
 import { countVisit, showVisits } from './count-visit';
 import { enableFontSize } from './font-size';
 import { enableGoingBack } from './go-back';
+import { enterWeChat } from './inside-wechat';
 import { markExpired } from './mark-expired';
 import { markRead } from './read-marks';
 import { registerWorker } from './register-worker';
@@ -18,6 +19,7 @@ const parts = [
   () => document.querySelectorAll<HTMLElement>('[data-needs-script]').forEach((part) => (part.hidden = false)),
   enableFontSize,
   enableSharePanel,
+  enterWeChat,
   markExpired,
   checkCopy,
   () => enableGoingBack(base),

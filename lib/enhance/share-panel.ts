@@ -1,4 +1,4 @@
-import { copyText } from './copy-text';
+import { enableCopying } from './copy-buttons';
 
 /** Opens the share panel from the share links and gives its buttons their work. */
 export function enableSharePanel(): void {
@@ -16,21 +16,16 @@ export function enableSharePanel(): void {
   // A tap on the backdrop hits the dialog itself, one inside hits a child.
   panel.addEventListener('click', (event) => event.target === panel && panel.close());
   enableCopying(panel);
+  showOnePicture(panel);
   enableNativeShare(panel);
 }
 
-function enableCopying(panel: HTMLElement): void {
-  const state = panel.querySelector<HTMLElement>('[data-copy-state]');
-  const field = panel.querySelector<HTMLTextAreaElement>('[data-copy-text]');
-  for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.addEventListener('click', async () => {
-      const text = button.dataset.copy ?? '';
-      const copied = await copyText(text);
-      if (state) state.textContent = (copied ? state.dataset.copied : state.dataset.copyByHand) ?? '';
-      if (!field) return;
-      field.hidden = copied;
-      field.value = text;
-      if (!copied) field.select();
+/** One picture at a time, also where browsers do not see to it by the shared name. */
+function showOnePicture(panel: HTMLElement): void {
+  const pictures = [...panel.querySelectorAll('details')];
+  for (const picture of pictures) {
+    picture.addEventListener('toggle', () => {
+      if (picture.open) for (const other of pictures) other.open &&= other === picture;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { WECHAT_SCRIPT_ORIGIN } from '../wechat/script-address';
 
 /** What every page may do, article or list: nothing inline but what is named, nothing from elsewhere. */
 const COMMON = [
@@ -29,12 +30,21 @@ export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src
 
 /** For documents: `styles` and `scripts` are the inline parts, word for word. */
 export function documentPolicy(styles: string[], scripts: string[]): string {
+  return documentRules(styles, scripts, "'self'", OUR_TYPES);
+}
+
+/** The same inside WeChat, for a site that is set up for it: its script and the type that makes its address. */
+export function weChatDocumentPolicy(styles: string[], scripts: string[]): string {
+  return documentRules(styles, scripts, `'self' ${WECHAT_SCRIPT_ORIGIN}`, `${OUR_TYPES} reader-wechat`);
+}
+
+function documentRules(styles: string[], scripts: string[], sources: string, types: string): string {
   return [
     ...COMMON,
-    `script-src 'self' ${hashes(scripts)}`,
+    `script-src ${sources} ${hashes(scripts)}`,
     `style-src ${hashes(styles)}`,
     "require-trusted-types-for 'script'",
-    `trusted-types ${OUR_TYPES}`,
+    `trusted-types ${types}`,
   ].join('; ');
 }
 

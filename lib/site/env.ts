@@ -13,7 +13,8 @@ function wholeNumber(least: number, most: number) {
 
 const SHORTEST_PASSWORD = 10;
 /** Whose values no message repeats. */
-const SECRETS = ['DESK_PASSWORD'];
+const SECRETS = ['DESK_PASSWORD', 'WECHAT_SECRET'];
+const VERIFICATION = /^(MP_verify_[A-Za-z0-9]{1,64})(?:\.txt)?:([\x21-\x7e]{1,200})$/;
 
 const schema = z.object({
   PORT: z.preprocess(blankIsAbsent, wholeNumber(1, 65_535).default(3000)),
@@ -39,6 +40,17 @@ const schema = z.object({
   DESK_PASSWORD: text.refine((value) => value === undefined || value.length >= SHORTEST_PASSWORD, {
     error: `must have at least ${SHORTEST_PASSWORD} characters`,
   }),
+  WECHAT_APP_ID: text,
+  WECHAT_SECRET: text,
+  WECHAT_API: z.preprocess(
+    blankIsAbsent,
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://api.weixin.qq.com' })
+      .default('https://api.weixin.qq.com'),
+  ),
+  WECHAT_VERIFY: text.refine((value) => value === undefined || VERIFICATION.test(value), {
+    error: 'must be the name and the content of the file, such as MP_verify_x.txt:x',
+  }),
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
   ATTACHMENT_MAX_MB: z.preprocess(blankIsAbsent, wholeNumber(0, 500).default(50)),
   LOG_LEVEL: z.preprocess(
@@ -46,6 +58,14 @@ const schema = z.object({
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).default('info'),
   ),
 });
+
+/** The official account (公众号) for which shared pages get a card. */
+export interface WeChatSettings {
+  appId: string;
+  secret: string;
+  /** Without a slash at the end. */
+  api: string;
+}
 
 export interface Env {
   port: number;
@@ -66,6 +86,10 @@ export interface Env {
   metricsToken?: string;
   /** Opens the staff desk; without it there is none. */
   deskPassword?: string;
+  /** Absent: nothing of WeChat is loaded or asked. */
+  wechat?: WeChatSettings;
+  /** The file by which WeChat knows the site. */
+  wechatVerification?: { file: string; content: string };
   /** Lower-case hosts that feeds and pictures may come from although they lie on a private network. */
   allowPrivateHosts: string[];
   /** Of one attachment from the web; 0: none is fetched and all keep their address. */
@@ -111,11 +135,25 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     refreshToken: env.REFRESH_TOKEN,
     metricsToken: env.METRICS_TOKEN,
     deskPassword: env.DESK_PASSWORD,
+    wechat: wechatOf(env.WECHAT_APP_ID, env.WECHAT_SECRET, env.WECHAT_API),
+    wechatVerification: verificationOf(env.WECHAT_VERIFY),
     allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
     maxAttachmentBytes: env.ATTACHMENT_MAX_MB * 1_000_000,
     trustedProxies: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function wechatOf(appId: string | undefined, secret: string | undefined, api: string): WeChatSettings | undefined {
+  if ((appId === undefined) !== (secret === undefined)) {
+    throw new Error('Environment: WECHAT_APP_ID and WECHAT_SECRET need each other');
+  }
+  return appId && secret ? { appId, secret, api: api.replace(/\/+$/, '') } : undefined;
+}
+
+function verificationOf(value: string | undefined): Env['wechatVerification'] {
+  const [, name, content] = VERIFICATION.exec(value ?? '') ?? [];
+  return name && content ? { file: `${name}.txt`, content } : undefined;
 }
 
 /** `a, b` as it is written in a setting. */

@@ -14,6 +14,8 @@ export interface SiteView {
   saved: string;
   check: string;
   siteMap: string;
+  /** The form for codes typed by hand. */
+  typedCode: string;
   breadcrumb: { title: string; url: string }[];
   footer: FooterView;
 }
@@ -44,6 +46,7 @@ export function siteViewOf({ config, addresses }: Site): SiteView {
     saved: addresses.path('/saved'),
     check: addresses.path('/check'),
     siteMap: addresses.path('/sitemap'),
+    typedCode: addresses.path('/c'),
     breadcrumb: config.breadcrumb,
     footer: {
       sponsor: config.sponsor,

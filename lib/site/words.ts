@@ -55,7 +55,20 @@ export const WORDS = {
     copied: '已复制',
     copyByHand: '没能自动复制，请长按下面的文字复制',
     close: '关闭',
+    qr: '二维码',
     saveQr: '长按二维码可以保存或识别',
+    poster: '海报',
+    posterAlt: (title: string) => `海报：《${title}》，扫码阅读全文`,
+    savePosterByHand: '长按海报可以保存到手机',
+    savePoster: '保存海报',
+    wechat: {
+      menu: '点右上角“···”，可以转发给朋友或分享到朋友圈',
+      card: '扫码打开的页面，转发后会显示标题和图片；从复制的链接打开的，转发后只显示链接。',
+      understood: '知道了',
+      filesTitle: '请在浏览器打开附件',
+      files: '微信里不能下载附件。请点右上角“···”，选择“在浏览器打开”；也可以复制附件链接，粘贴到浏览器。',
+      copyFile: '复制附件链接',
+    },
   },
 
   /** Why a code is not offered for print: see lib/qr/code-fault.ts. */
@@ -107,6 +120,19 @@ export const WORDS = {
     title: '没有找到这篇稿件',
     text: '网址可能输错了，也可能稿件已经移走。可以搜索标题里的词，或者回到列表查找。',
     pageTitle: '没有找到这一页',
+  },
+
+  typedCode: {
+    title: '输入编号看稿件',
+    link: '输入编号',
+    text: '请输入二维码下面的 8 位稿件编号',
+    hint: '大小写都可以，空格和横线可以不输。数字 0 和字母 O、数字 1 和字母 I 或 L 分不清也没关系。',
+    open: '打开',
+    empty: '还没有输入编号。',
+    short: (count: number) => `编号是 8 位，还少 ${count} 位，请对照纸上再看一遍。`,
+    long: (count: number) => `编号是 8 位，多了 ${count} 位，请对照纸上再看一遍。`,
+    signs: (signs: string) => `编号里只有数字和字母，没有“${signs}”，请对照纸上再看一遍。`,
+    unknown: '没有这个编号的稿件，请对照纸上再看一遍。',
   },
 
   withdrawn: {

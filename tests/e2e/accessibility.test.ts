@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { launchBrowser, newPhonePage } from '../support/chromium';
+import { removeApis } from '../support/missing-apis';
 import { startReader, type Reader } from '../support/reader-server';
+import { AGENTS } from '../support/wechat-agents';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALLEST_TARGET = 44;
@@ -76,11 +78,28 @@ const PAGES: [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['the offline page', (page) => page.goto(reader.url('/offline'))],
+  ['the form for typed codes', (page) => page.goto(reader.url('/c'))],
+  ['a typed code that is wrong', (page) => page.goto(reader.url('/c?code=abc'))],
   [
     'the open share panel',
     async (page) => {
       await page.goto(reader.url(`/a/${edition.articles[2]?.code}`));
       await page.locator('[data-share]').first().tap();
+    },
+  ],
+  [
+    'the share panel with the poster, inside WeChat, where nothing can be copied',
+    async (page) => {
+      await page.addInitScript(removeApis);
+      await page.addInitScript(
+        (agent) => Object.defineProperty(navigator, 'userAgent', { get: () => agent }),
+        AGENTS.androidWeChat,
+      );
+      await page.goto(reader.url(`/a/${edition.articles[2]?.code}`));
+      await page.locator('[data-share]').first().tap();
+      await page.locator('summary', { hasText: '海报' }).tap();
+      await page.getByRole('button', { name: '复制链接', exact: true }).tap();
+      await page.getByRole('status').getByText('长按').waitFor();
     },
   ],
 ];
@@ -102,7 +121,7 @@ describe('touch targets', () => {
     const page = await newPhonePage(browser, { serviceWorkers: 'block' });
     await open(page);
     const small = await page.$$eval(
-      'a[href], button, input',
+      'a[href], button, input, summary',
       (elements, smallest) =>
         elements
           .filter(

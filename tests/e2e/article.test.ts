@@ -61,7 +61,7 @@ describe('the share panel', () => {
   });
 
   it('shows a code that a camera reads as exactly the printed address', async () => {
-    const image = page.locator('#share-panel figure img');
+    const image = page.locator('#share-panel img[src$="qr.svg"]');
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
     const { data, info } = await sharp(await image.screenshot())

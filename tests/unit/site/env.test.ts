@@ -46,6 +46,9 @@ describe('parseEnv', () => {
     [{ SITE_URL: 'https://a.example/one', BASE_PATH: '/two' }, /SITE_URL has the path \/one, but BASE_PATH is \/two/],
     [{ FEED_URL: 'ftp://a.example/feed.json' }, /FEED_URL: must be an http\(s\) address or a path/],
     [{ FEED_INTERVAL: '0' }, /FEED_INTERVAL/],
+    [{ WECHAT_APP_ID: 'wx1' }, /WECHAT_APP_ID and WECHAT_SECRET need each other/],
+    [{ WECHAT_API: 'api.weixin.qq.com' }, /WECHAT_API: must be an address such as/],
+    [{ WECHAT_VERIFY: 'other.txt:x' }, /WECHAT_VERIFY: must be the name and the content of the file/],
     [{ FEED_ALLOW_PRIVATE: '10.1.2.3:3000' }, /FEED_ALLOW_PRIVATE: must be hosts, addresses or blocks/],
     [{ FEED_ALLOW_PRIVATE: 'a.intranet, http://b.intranet' }, /FEED_ALLOW_PRIVATE: .* without port/],
     [{ FEED_ALLOW_PRIVATE: '10.0.0.0/99' }, /FEED_ALLOW_PRIVATE/],
@@ -59,6 +62,14 @@ describe('parseEnv', () => {
     expect(() => parseEnv({ DESK_PASSWORD: 'geheim' }, CWD)).toThrow(
       /^Environment: DESK_PASSWORD: must have at least 10 characters$/,
     );
+  });
+
+  it('takes the official account and the file that WeChat asks for', () => {
+    const source = { WECHAT_APP_ID: 'wx1', WECHAT_SECRET: 's', WECHAT_API: 'http://127.0.0.1:9/' };
+    expect(parseEnv(source, CWD).wechat).toEqual({ appId: 'wx1', secret: 's', api: 'http://127.0.0.1:9' });
+    const file = { file: 'MP_verify_aB1.txt', content: 'aB1' };
+    expect(parseEnv({ WECHAT_VERIFY: 'MP_verify_aB1:aB1' }, CWD).wechatVerification).toEqual(file);
+    expect(parseEnv({ WECHAT_VERIFY: 'MP_verify_aB1.txt:aB1' }, CWD).wechatVerification).toEqual(file);
   });
 
   it('takes private hosts as names, addresses and blocks', () => {

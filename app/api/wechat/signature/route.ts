@@ -1,0 +1,5 @@
+import { answerSignature } from './answer-signature';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = answerSignature;
