@@ -1,15 +1,26 @@
+import type { TextChange } from './compare-texts';
+
 /** What pages ask of the worker. Answers come through the port that is sent along. */
 export type WorkerMessage =
   /** Bring the kept edition up to date; `saveData` leaves out pictures. No answer. */
   | { type: 'KEEP_EDITION'; saveData: boolean }
   /** Compare the document that is shown with the site's; answers a `CheckResult`. */
   | { type: 'CHECK_ARTICLE'; code: string; revision: string }
+  /** What is new in the site's text, against the page that is shown; answers a `Comparison`. */
+  | { type: 'COMPARE_ARTICLE'; code: string; html: string }
+  /** The build that the worker belongs to; answers its name. */
+  | { type: 'GET_BUILD' }
   /** 收藏 or no longer; answers a `SaveResult`. */
   | { type: 'SAVE_ARTICLE'; code: string; saved: boolean };
 
 export interface CheckResult {
   /** 与官网一致 · 官网已更新 (the new text is kept already) · 官网已撤下 (the copy is gone) · 尚未核对. */
   state: 'same' | 'updated' | 'withdrawn' | 'unknown';
+}
+
+export interface Comparison {
+  /** Absent when the new text is not here. */
+  changes?: TextChange[];
 }
 
 export interface SaveResult {
@@ -19,7 +30,7 @@ export interface SaveResult {
   full?: boolean;
 }
 
-const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'SAVE_ARTICLE']);
+const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'COMPARE_ARTICLE', 'GET_BUILD', 'SAVE_ARTICLE']);
 
 export function isWorkerMessage(message: unknown): message is WorkerMessage {
   const type = (message as { type?: unknown } | null)?.type;

@@ -1,5 +1,7 @@
 import type { WorkerMessage } from '../kept/messages';
+import { BUILD } from './build';
 import { checkArticle } from './check-article';
+import { compareArticle } from './compare-article';
 import { keepEdition } from './keep-edition';
 import { saveArticle } from './save-article';
 
@@ -10,6 +12,10 @@ export async function answerMessage(message: WorkerMessage, port: MessagePort | 
       return keepEdition(message.saveData);
     case 'CHECK_ARTICLE':
       return port?.postMessage(await checkArticle(message.code, message.revision));
+    case 'COMPARE_ARTICLE':
+      return port?.postMessage(await compareArticle(message.code, message.html));
+    case 'GET_BUILD':
+      return port?.postMessage(BUILD);
     case 'SAVE_ARTICLE':
       return port?.postMessage(await saveArticle(message.code, message.saved));
   }
