@@ -8,6 +8,7 @@ import postcss, { type Plugin } from 'postcss';
 const STYLES = 'components/styles/document.css';
 const SCRIPT = 'lib/enhance/main.ts';
 const SERVER = 'lib/server/serve.ts';
+const KILL_SWITCH = 'lib/worker/kill-switch.ts';
 const ASSETS = 'public/assets';
 /** Documents kept on phones and in WeChat's cache go on asking for the script they were made with. */
 const KEPT_SCRIPTS = 6;
@@ -17,7 +18,7 @@ const KEPT_SCRIPTS = 6;
  * Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer()]);
+  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer(), buildKillSwitch()]);
   mkdirSync('.generated', { recursive: true });
   writeFileSync('.generated/document.json', JSON.stringify({ css, script }));
   console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
@@ -76,6 +77,22 @@ async function buildServer(): Promise<void> {
     packages: 'external',
   });
 }
+
+/** Beside the server, not in `public/`: its address is that of the worker whose place it takes. */
+async function buildKillSwitch(): Promise<void> {
+  await build({
+    entryPoints: [KILL_SWITCH],
+    bundle: true,
+    minify: true,
+    outfile: '.generated/kill-switch.js',
+    format: 'iife',
+    target: 'es2019',
+    define: { 'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(basePathOf(process.env.BASE_PATH)) },
+  });
+}
+
+/** As next.config.mjs has it. */
+const basePathOf = (setting = '') => setting.replace(/\/+$/, '');
 
 function removeOldScripts(): void {
   const scripts = readdirSync(ASSETS)
