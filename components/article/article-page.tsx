@@ -31,6 +31,7 @@ export function ArticlePage({ site, article, revision }: { site: SiteView; artic
             className="-mx-4 bg-paper px-4 pb-8 pt-5 sm:mx-0 sm:rounded-lg sm:px-10 sm:pt-8 print:p-0"
             data-article={article.code}
             data-revision={revision}
+            data-text={article.textRevision}
           >
             <article lang={article.language} className="mx-auto max-w-[42rem]">
               <ArticleHeader article={article} />

@@ -31,6 +31,8 @@ export interface BannerView {
 /** What the article document prints: texts as they stand on the page, addresses ready to use. */
 export interface ArticleView {
   code: string;
+  /** Of what the article itself says, whatever stands around it. */
+  textRevision: string;
   title: string;
   language: string;
   description: string;
@@ -81,6 +83,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
   const description = article.summary ?? article.bodyText.replace(/\s+/g, ' ').slice(0, 110);
   return {
     code: article.code,
+    textRevision: article.revision,
     title: article.title,
     language: article.language ?? 'zh-CN',
     description,

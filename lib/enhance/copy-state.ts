@@ -13,10 +13,10 @@ const TIMEOUT = 12_000;
 export function checkCopy(): void {
   const line = document.querySelector<HTMLElement>('#copy-state');
   const main = document.querySelector<HTMLElement>('[data-article]');
-  const { article: code, revision } = main?.dataset ?? {};
+  const { article: code, revision, text } = main?.dataset ?? {};
   if (!line || !main || !code || !revision) return;
   const check = async () => {
-    const result = await askWorker<CheckResult>({ type: 'CHECK_ARTICLE', code, revision }, TIMEOUT);
+    const result = await askWorker<CheckResult>({ type: 'CHECK_ARTICLE', code, revision, text }, TIMEOUT);
     showState(line, main, code, result?.state ?? 'unknown');
   };
   if (!line.hidden) void check();

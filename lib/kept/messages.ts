@@ -4,12 +4,15 @@ import type { TextChange } from './compare-texts';
 export type WorkerMessage =
   /** Bring the kept edition up to date; `saveData` leaves out pictures. No answer. */
   | { type: 'KEEP_EDITION'; saveData: boolean }
-  /** Compare the document that is shown with the site's; answers a `CheckResult`. */
-  | { type: 'CHECK_ARTICLE'; code: string; revision: string }
+  /**
+   * Compare the document that is shown with the site's; answers a `CheckResult`. `text` is the revision of the
+   * article itself: what merely stands around it makes no news.
+   */
+  | { type: 'CHECK_ARTICLE'; code: string; revision: string; text?: string }
   /** What is new in the site's text, against the page that is shown; answers a `Comparison`. */
   | { type: 'COMPARE_ARTICLE'; code: string; html: string }
-  /** The build that the worker belongs to; answers its name. */
-  | { type: 'GET_BUILD' }
+  /** Answers a `WorkerReport`. */
+  | { type: 'REPORT' }
   /** 收藏 or no longer; answers a `SaveResult`. */
   | { type: 'SAVE_ARTICLE'; code: string; saved: boolean };
 
@@ -23,6 +26,10 @@ export interface Comparison {
   changes?: TextChange[];
 }
 
+export interface WorkerReport {
+  build: string;
+}
+
 export interface SaveResult {
   /** The document and its pictures are on this phone (or, on removal, no longer held by hand). */
   done: boolean;
@@ -30,7 +37,7 @@ export interface SaveResult {
   full?: boolean;
 }
 
-const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'COMPARE_ARTICLE', 'GET_BUILD', 'SAVE_ARTICLE']);
+const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'COMPARE_ARTICLE', 'REPORT', 'SAVE_ARTICLE']);
 
 export function isWorkerMessage(message: unknown): message is WorkerMessage {
   const type = (message as { type?: unknown } | null)?.type;

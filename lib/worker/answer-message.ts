@@ -1,4 +1,4 @@
-import type { WorkerMessage } from '../kept/messages';
+import type { WorkerMessage, WorkerReport } from '../kept/messages';
 import { BUILD } from './build';
 import { checkArticle } from './check-article';
 import { compareArticle } from './compare-article';
@@ -11,11 +11,11 @@ export async function answerMessage(message: WorkerMessage, port: MessagePort | 
     case 'KEEP_EDITION':
       return keepEdition(message.saveData);
     case 'CHECK_ARTICLE':
-      return port?.postMessage(await checkArticle(message.code, message.revision));
+      return port?.postMessage(await checkArticle(message));
     case 'COMPARE_ARTICLE':
       return port?.postMessage(await compareArticle(message.code, message.html));
-    case 'GET_BUILD':
-      return port?.postMessage(BUILD);
+    case 'REPORT':
+      return port?.postMessage({ build: BUILD } satisfies WorkerReport);
     case 'SAVE_ARTICLE':
       return port?.postMessage(await saveArticle(message.code, message.saved));
   }
