@@ -1,3 +1,4 @@
+import type { WorkerReport } from '../kept/messages';
 import { askWorker } from './ask-worker';
 
 const KEY = 'reader:update-later';
@@ -17,20 +18,22 @@ export interface Update {
 export function watchUpdates(registration: ServiceWorkerRegistration, onUpdate: (update?: Update) => void): void {
   const { serviceWorker } = navigator;
   // The first worker of a phone takes over silently: there is nothing to update from.
-  if (!serviceWorker.controller) return;
+  let isControlled = serviceWorker.controller !== null;
   const tell = async (worker: ServiceWorker) => {
-    const build = (await askWorker<string>({ type: 'GET_BUILD' }, ANSWER_MS, worker)) ?? 'unknown';
+    const report = await askWorker<WorkerReport>({ type: 'REPORT' }, ANSWER_MS, worker);
+    const build = report?.build ?? 'unknown';
     if (dismissed() !== build) onUpdate(updateTo(registration, build, onUpdate));
   };
   const tellWhenInstalled = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed') void tell(worker);
+      if (worker.state === 'installed' && isControlled) void tell(worker);
     });
-  if (registration.waiting) void tell(registration.waiting);
+  if (registration.waiting && isControlled) void tell(registration.waiting);
   tellWhenInstalled(registration.installing);
   registration.addEventListener('updatefound', () => tellWhenInstalled(registration.installing));
   serviceWorker.addEventListener('controllerchange', () => {
-    if (serviceWorker.controller) void tell(serviceWorker.controller);
+    if (serviceWorker.controller && isControlled) void tell(serviceWorker.controller);
+    isControlled = true;
   });
 }
 
