@@ -18,7 +18,7 @@ const KEPT_SCRIPTS = 6;
  * Runs before `next build`.
  */
 async function buildAssets(): Promise<void> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer(), buildKillSwitch()]);
+  const [css, script] = await Promise.all([buildStyles(), buildScript(), buildServer()]);
   mkdirSync('.generated', { recursive: true });
   writeFileSync('.generated/document.json', JSON.stringify({ css, script }));
   console.log(`Document stylesheet ${css.length} bytes, script ${script}`);
@@ -75,20 +75,22 @@ async function buildServer(): Promise<void> {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    define: { 'process.env.KILL_SWITCH_SCRIPT': JSON.stringify(await buildKillSwitch()) },
   });
 }
 
-/** Beside the server, not in `public/`: its address is that of the worker whose place it takes. */
-async function buildKillSwitch(): Promise<void> {
-  await build({
+/** Inside the server, not in `public/`: its address is that of the worker whose place it takes. */
+async function buildKillSwitch(): Promise<string> {
+  const result = await build({
     entryPoints: [KILL_SWITCH],
     bundle: true,
     minify: true,
-    outfile: '.generated/kill-switch.js',
+    write: false,
     format: 'iife',
     target: 'es2019',
     define: { 'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(basePathOf(process.env.BASE_PATH)) },
   });
+  return result.outputFiles[0]?.text ?? '';
 }
 
 /** As next.config.mjs has it. */

@@ -31,10 +31,11 @@ async function serve(): Promise<void> {
   const door = createFrontDoor({
     ...env,
     ready: prepared,
-    handle: (request, response) =>
-      !env.serviceWorker && pathOf(request.url ?? '') === `${env.basePath}/sw.js`
-        ? answerKillSwitch(response)
-        : app.getRequestHandler()(request, response),
+    handle: async (request, response) => {
+      const isWorker = pathOf(request.url ?? '') === `${env.basePath}/sw.js`;
+      if (isWorker && !env.serviceWorker) return answerKillSwitch(response);
+      return app.getRequestHandler()(request, response);
+    },
   });
   endOnSignal(async () => {
     const { stop, close } = serverHooks();

@@ -16,7 +16,13 @@ self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
 async function leave(): Promise<void> {
   await self.registration.unregister();
+  await deleteOthers();
+  await forgetUnusedMedia();
+  // Looking through the caches has opened them again.
+  await deleteOthers();
+}
+
+async function deleteOthers(): Promise<void> {
   const names = (await caches.keys()).filter((name) => isOurCache(name) && !BY_HAND.includes(name));
   await Promise.all(names.map((name) => caches.delete(name)));
-  await forgetUnusedMedia();
 }
