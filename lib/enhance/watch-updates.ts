@@ -1,4 +1,4 @@
-import type { WorkerReport } from '../kept/messages';
+import type { WorkerMessage, WorkerReport } from '../kept/messages';
 import { askWorker } from './ask-worker';
 
 const KEY = 'reader:update-later';
@@ -50,6 +50,7 @@ function updateTo(registration: ServiceWorkerRegistration, build: string, onUpda
       // Another tab has let it take over already.
       if (!waiting) return reload();
       navigator.serviceWorker.addEventListener('controllerchange', reload);
+      navigator.serviceWorker.controller?.postMessage({ type: 'STAND_DOWN' } satisfies WorkerMessage);
       waiting.postMessage({ type: 'SKIP_WAITING' });
     },
     dismiss() {

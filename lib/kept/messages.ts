@@ -11,6 +11,8 @@ export type WorkerMessage =
   | { type: 'CHECK_ARTICLE'; code: string; revision: string; text?: string }
   /** What is new in the site's text, against the page that is shown; answers a `Comparison`. */
   | { type: 'COMPARE_ARTICLE'; code: string; html: string }
+  /** A newer worker is wanted: leave what can be left. No answer. */
+  | { type: 'STAND_DOWN' }
   /** Answers a `WorkerReport`. */
   | { type: 'REPORT' }
   /** 收藏 or no longer; answers a `SaveResult`. */
@@ -37,7 +39,7 @@ export interface SaveResult {
   full?: boolean;
 }
 
-const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'COMPARE_ARTICLE', 'REPORT', 'SAVE_ARTICLE']);
+const TYPES = new Set(['KEEP_EDITION', 'CHECK_ARTICLE', 'COMPARE_ARTICLE', 'STAND_DOWN', 'REPORT', 'SAVE_ARTICLE']);
 
 export function isWorkerMessage(message: unknown): message is WorkerMessage {
   const type = (message as { type?: unknown } | null)?.type;

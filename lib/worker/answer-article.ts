@@ -6,6 +6,7 @@ import { isOurArticle, isOurs, isWithdrawalNotice } from '../kept/trusted-answer
 import { forgetWithdrawn } from './forget-withdrawn';
 import { markedCopy } from './marked-copy';
 import { offlinePage } from './offline-page';
+import { unlessStandingDown } from './stand-down';
 import { trimOpened } from './trim-opened';
 
 const DEADLINE = 2500;
@@ -25,7 +26,7 @@ export async function answerArticle(request: Request, event: FetchEvent): Promis
   if (copy && !isReload) return copy();
   // Never what the browser itself has put by: going back must not bring a text that was taken down.
   const answer = fetchWhole(key, { cache: 'no-cache' });
-  event.waitUntil(answer.then((response) => learn(key, response.clone())).catch(() => undefined));
+  event.waitUntil(unlessStandingDown(answer.then((response) => learn(key, response.clone())).catch(() => undefined)));
   try {
     const response = await within(answer, DEADLINE);
     if (isOurs(response)) return atAnyAddress(response);

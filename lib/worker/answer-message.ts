@@ -4,6 +4,7 @@ import { checkArticle } from './check-article';
 import { compareArticle } from './compare-article';
 import { keepEdition } from './keep-edition';
 import { saveArticle } from './save-article';
+import { standDown } from './stand-down';
 
 /** Does what a page asks for; the answer, where there is one, goes through the port. */
 export async function answerMessage(message: WorkerMessage, port: MessagePort | undefined): Promise<void> {
@@ -14,6 +15,8 @@ export async function answerMessage(message: WorkerMessage, port: MessagePort | 
       return port?.postMessage(await checkArticle(message));
     case 'COMPARE_ARTICLE':
       return port?.postMessage(await compareArticle(message.code, message.html));
+    case 'STAND_DOWN':
+      return standDown();
     case 'REPORT':
       return port?.postMessage({ build: BUILD } satisfies WorkerReport);
     case 'SAVE_ARTICLE':

@@ -6,6 +6,7 @@ import { keepPageCopy } from './keep-page-copy';
 import { KEPT_PATHS } from './keep-pages';
 import { markedCopy } from './marked-copy';
 import { offlinePage } from './offline-page';
+import { unlessStandingDown } from './stand-down';
 
 /** A page that lies here is soon better than a newer one late. */
 const DEADLINE_WITH_COPY = 1200;
@@ -21,7 +22,8 @@ export async function answerPage(request: Request, event: FetchEvent): Promise<R
   const isKept = copy !== undefined && url.search === '';
   const answer = fetchWhole(request);
   // Also an answer that comes too late to be shown is the newer copy.
-  if (isKept) event.waitUntil(answer.then((response) => learn(key, response.clone())).catch(() => undefined));
+  if (isKept)
+    event.waitUntil(unlessStandingDown(answer.then((response) => learn(key, response.clone())).catch(() => undefined)));
   try {
     const response = await within(answer, isKept ? DEADLINE_WITH_COPY : DEADLINE);
     // Our own redirects name a better address.

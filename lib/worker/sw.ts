@@ -14,6 +14,7 @@ import { answerMessage } from './answer-message';
 import { answerRouterRequest } from './answer-router-request';
 import { forgetAnswer } from './ask-edition';
 import { keepPages } from './keep-pages';
+import { unlessStandingDown } from './stand-down';
 import { removeOldCaches } from './remove-old-caches';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -26,7 +27,7 @@ self.addEventListener('install', (event) => event.waitUntil(keepPages()));
 self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches().then(() => self.clients.claim())));
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (isWorkerMessage(data)) event.waitUntil(answerMessage(data, event.ports[0]));
+  if (isWorkerMessage(data)) event.waitUntil(unlessStandingDown(answerMessage(data, event.ports[0])));
   else if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
