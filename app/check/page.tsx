@@ -10,5 +10,7 @@ export const metadata: Metadata = { title: WORDS.check.title, robots: { index: f
 /** 手机体检 */
 export default function Check() {
   const site = getSite();
-  return <CheckPage site={siteViewOf(site)} base={site.addresses.basePath} />;
+  return (
+    <CheckPage site={siteViewOf(site)} base={site.addresses.basePath} build={process.env.NEXT_PUBLIC_BUILD_ID ?? ''} />
+  );
 }

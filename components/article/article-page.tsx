@@ -1,6 +1,7 @@
 import { Breadcrumb } from '@/components/site/breadcrumb';
 import { SiteFooter } from '@/components/site/site-footer';
 import { SiteHeader } from '@/components/site/site-header';
+import { Changes } from '@/components/offline/changes';
 import { CopyState } from '@/components/offline/copy-state';
 import { SharePanel } from '@/components/share/share-panel';
 import { QrCard } from '@/components/share/qr-card';
@@ -24,12 +25,14 @@ export function ArticlePage({ site, article, revision }: { site: SiteView; artic
       <div className="wrap-page">
         <Breadcrumb site={site} below={article.column ? [article.column] : []} />
         <CopyState />
+        <Changes />
         <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_13rem] lg:items-start lg:gap-8">
           <main
             id="content"
             className="-mx-4 bg-paper px-4 pb-8 pt-5 sm:mx-0 sm:rounded-lg sm:px-10 sm:pt-8 print:p-0"
             data-article={article.code}
             data-revision={revision}
+            data-text={article.textRevision}
           >
             <article lang={article.language} className="mx-auto max-w-[42rem]">
               <ArticleHeader article={article} />

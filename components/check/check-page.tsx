@@ -3,7 +3,7 @@ import type { SiteView } from '@/lib/site/site-view';
 import { WORDS } from '@/lib/site/words';
 import { HealthCard } from './health-card.client';
 
-export function CheckPage({ site, base }: { site: SiteView; base: string }) {
+export function CheckPage({ site, base, build }: { site: SiteView; base: string; build: string }) {
   const crumbs = [
     { title: WORDS.savedPage.title, url: site.saved },
     { title: WORDS.check.title, url: site.check },
@@ -17,7 +17,7 @@ export function CheckPage({ site, base }: { site: SiteView; base: string }) {
         <noscript>
           <p>{WORDS.savedPage.noScript}</p>
         </noscript>
-        <HealthCard base={base} />
+        <HealthCard base={base} build={build} />
       </main>
     </div>
   );

@@ -11,13 +11,13 @@ const words = WORDS.check;
 const BUTTON = 'tap justify-center rounded-lg border border-line bg-paper px-4';
 
 /** 手机体检: what was found, what to do about it, and the report to copy. */
-export function HealthCard({ base }: { base: string }) {
+export function HealthCard({ base, build }: { base: string; build: string }) {
   const [lines, setLines] = useState<HealthLine[]>();
   const [note, setNote] = useState('');
   const [report, setReport] = useState('');
   const [busy, setBusy] = useState(false);
-  const examine = () => examinePhone().then((health) => setLines(healthLines(health)));
-  useEffect(() => void examinePhone().then((health) => setLines(healthLines(health))), []);
+  const examine = () => examinePhone(build).then((health) => setLines(healthLines(health)));
+  useEffect(() => void examinePhone(build).then((health) => setLines(healthLines(health))), [build]);
 
   async function repair() {
     setBusy(true);

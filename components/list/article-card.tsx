@@ -1,5 +1,7 @@
 import type { CardView } from '@/lib/list/card-view';
 import { WORDS } from '@/lib/site/words';
+import { Badge } from './badge';
+import { LapseBadge } from './lapse-badge.client';
 import { Marked } from './marked';
 
 export interface ArticleCardProps {
@@ -16,13 +18,9 @@ export function ArticleCard({ card, read = false, words = [] }: ArticleCardProps
       <div className="min-w-0 grow">
         <h2 className={`text-lg leading-snug ${read ? 'font-normal text-muted' : 'font-semibold'}`}>
           {card.badges.map((badge) => (
-            <span
-              key={badge}
-              className="mr-2 inline-block rounded border border-main px-1.5 align-middle text-xs font-normal leading-5 text-main"
-            >
-              {badge}
-            </span>
+            <Badge key={badge}>{badge}</Badge>
           ))}
+          {card.validUntil && <LapseBadge lastDay={card.validUntil} />}
           <a href={card.url} className="after:absolute after:inset-0 hover:text-main">
             <Marked text={card.title} words={words} />
           </a>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import type { EditionEntry } from '@/lib/edition/edition';
 import type { CardPage, CardView } from '@/lib/list/card-view';
 import { listQueryString, parseListAddress, type ListAddress } from '@/lib/list/list-query';
 import { WORDS } from '@/lib/site/words';
@@ -46,13 +47,14 @@ function KeptList({ base, query }: { base: string; query: ListAddress }) {
   );
 }
 
-function keptCard(entry: { code: string; title: string; date?: string; column?: string }, base: string): CardView {
+function keptCard(entry: EditionEntry, base: string): CardView {
   return {
     code: entry.code,
     url: `${base}/a/${entry.code}`,
     title: entry.title,
     date: entry.date ?? WORDS.article.noDate,
     column: entry.column,
-    badges: [],
+    badges: entry.badges ?? [],
+    validUntil: entry.validUntil,
   };
 }

@@ -55,7 +55,8 @@ function findPage(entries: SearchableEntry[], text: string, base: string): CardP
     summary: snippet,
     date: entry.date?.slice(0, 10) ?? WORDS.article.noDate,
     column: entry.column,
-    badges: [],
+    badges: entry.badge ? [entry.badge] : [],
+    validUntil: entry.validUntil,
   }));
   return { items, total: items.length, page: 1, pages: 1 };
 }

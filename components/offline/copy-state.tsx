@@ -14,7 +14,10 @@ export function CopyState() {
       data-same={WORDS.offline.same}
       data-updated={WORDS.offline.updated}
       data-withdrawn={WORDS.offline.withdrawn}
+      data-unknown={WORDS.offline.unchecked}
       data-load={WORDS.offline.load}
+      data-explain={WORDS.offline.explain}
+      data-changes={WORDS.changes.show}
       className="mb-2 rounded-md bg-tint px-4 py-3 text-sm"
     >
       {WORDS.offline.copy}

@@ -8,10 +8,15 @@ export function OfflinePage({ site }: { site: SiteView }) {
   return (
     <>
       <SiteHeader site={site} />
-      <main id="content" className="wrap-page py-8" data-asked="">
+      <main id="content" className="wrap-page py-8">
         <h1 className="text-2xl font-bold">{WORDS.offline.title}</h1>
         <p id="asked-title" className="mt-3 text-lg font-semibold empty:hidden" />
         <p className="mt-3">{WORDS.offline.text}</p>
+        <p>
+          <a id="retry" href={site.home} className="tap font-semibold text-main">
+            {WORDS.offline.retry}
+          </a>
+        </p>
         <ul id="saved-articles" className="mt-4" data-empty={WORDS.offline.none} />
         <p className="mt-4">
           <a href={site.home} className="tap text-main">

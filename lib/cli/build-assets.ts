@@ -12,6 +12,7 @@ const SCRIPT = 'lib/enhance/main.ts';
 /** Loaded inside WeChat alone, after WeChat's own script. */
 const WECHAT_SCRIPT = 'lib/wechat/share-card.ts';
 const SERVER = 'lib/server/serve.ts';
+const KILL_SWITCH = 'lib/worker/kill-switch.ts';
 const ASSETS = 'public/assets';
 /** Documents kept on phones and in WeChat's cache go on asking for the script they were made with. */
 const KEPT_SCRIPTS = 6;
@@ -85,8 +86,26 @@ async function buildServer(): Promise<void> {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    define: { 'process.env.KILL_SWITCH_SCRIPT': JSON.stringify(await buildKillSwitch()) },
   });
 }
+
+/** Inside the server, not in `public/`: its address is that of the worker whose place it takes. */
+async function buildKillSwitch(): Promise<string> {
+  const result = await build({
+    entryPoints: [KILL_SWITCH],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    define: { 'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(basePathOf(process.env.BASE_PATH)) },
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** As next.config.mjs has it. */
+const basePathOf = (setting = '') => setting.replace(/\/+$/, '');
 
 function removeOldScripts(prefix: string): void {
   const scripts = readdirSync(ASSETS)

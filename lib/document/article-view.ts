@@ -35,6 +35,8 @@ export interface BannerView {
 /** What the article document prints: texts as they stand on the page, addresses ready to use. */
 export interface ArticleView {
   code: string;
+  /** Of what the article itself says, whatever stands around it. */
+  textRevision: string;
   title: string;
   language: string;
   description: string;
@@ -86,6 +88,7 @@ export function articleViewOf(article: Article, around: ArticleSurroundings): Ar
   const published = article.publishedAt ?? WORDS.article.noDate;
   return {
     code: article.code,
+    textRevision: article.revision,
     title: article.title,
     language: article.language ?? 'zh-CN',
     description: descriptionOf(article),

@@ -56,7 +56,7 @@ async function resolveLink(
 }
 
 /** Grows when a change of the page itself has to reach the copies on phones. */
-const DOCUMENT_VERSION = 3;
+const DOCUMENT_VERSION = 4;
 
 /**
  * The revision of the finished page: of the article, of what it shows of others, and of the site's

@@ -17,8 +17,14 @@ export interface EditionEntry {
   /** `YYYY-MM-DD`, or absent. */
   date?: string;
   column?: string;
+  /** Last day of validity, `YYYY-MM-DD`, while it has not passed: the phone marks the rest by itself. */
+  validUntil?: string;
+  /** 置顶, 更正, 已失效 …, as lists show them. */
+  badges?: string[];
   /** Hashes of the pictures; the phone keeps `/media/{hash}?w=640`. */
   pictures: string[];
+  /** Hashes of the attachments that the site keeps, at `/media/{hash}`; a phone takes them when asked to. */
+  attachments?: string[];
 }
 
 export const EDITION_SIZE = 50;

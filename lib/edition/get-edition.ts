@@ -1,5 +1,6 @@
 import 'server-only';
 import { documentRevision, gatherSurroundings } from '../document/surroundings';
+import { badgesOf, lastDayOf } from '../list/card-view';
 import type { Article } from '../model/article';
 import { civilDate, today } from '../model/civil-time';
 import { getSite, type Site } from '../site/current-site';
@@ -45,6 +46,14 @@ async function entryOf(store: Store, site: Site, article: Article): Promise<Edit
     title: article.title,
     date: article.publishedAt && civilDate(article.publishedAt),
     column: article.column,
+    validUntil: lastDayOf(article, today()),
+    badges: nonEmpty(badgesOf(article, today())),
     pictures: [...new Set(pictures)],
+    attachments: nonEmpty(article.attachments.flatMap(({ url }) => hashOf(url) ?? [])),
   };
 }
+
+/** Most articles have none; fifty empty lists would be a tenth of the edition. */
+const nonEmpty = (items: string[]): string[] | undefined => (items.length > 0 ? items : undefined);
+
+const hashOf = (url: string): string | undefined => /^\/media\/(.+)$/.exec(url)?.[1];

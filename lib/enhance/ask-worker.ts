@@ -1,7 +1,14 @@
 import type { WorkerMessage } from '../kept/messages';
 
-/** Asks the worker of this page; `undefined` where there is none or it does not answer in time. */
-export function askWorker<Answer>(message: WorkerMessage, milliseconds: number): Promise<Answer | undefined> {
+/**
+ * Asks a worker, without one given that of this page; `undefined` where there is none or it does not answer
+ * in time.
+ */
+export function askWorker<Answer>(
+  message: WorkerMessage,
+  milliseconds: number,
+  worker?: ServiceWorker,
+): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
     if (!serviceWorker) return resolve(undefined);
@@ -9,6 +16,12 @@ export function askWorker<Answer>(message: WorkerMessage, milliseconds: number):
     port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
     setTimeout(() => resolve(undefined), milliseconds);
     // On a first visit the worker is still being installed.
-    void serviceWorker.ready.then(({ active }) => (serviceWorker.controller ?? active)?.postMessage(message, [port2]));
+    const asked = worker ? Promise.resolve(worker) : workerOf(serviceWorker);
+    void asked.then((one) => one?.postMessage(message, [port2]));
   });
+}
+
+async function workerOf(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
+  const { active } = await container.ready;
+  return container.controller ?? active;
 }

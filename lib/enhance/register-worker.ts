@@ -2,37 +2,33 @@ import { Workbox } from 'workbox-window';
 import type { WorkerMessage } from '../kept/messages';
 import { askPersistence } from './ask-persistence';
 import { carryOn } from './carry-on';
+import { onReturn } from './on-return';
 import { leavesOutPictures } from './picture-setting';
 import { workerAddress } from './worker-address';
-
-export interface WorkerHandle {
-  /** Lets the waiting worker take over; the page reloads once when it has. */
-  applyUpdate(): void;
-}
 
 /**
  * Registers the worker after the page has loaded and asks it to keep the newest articles. Does nothing
  * where there is no worker (old web views, private windows, plain http).
- *
- * @param onUpdate called when a newer worker waits
  */
-export function registerWorker(base: string, onUpdate?: (handle: WorkerHandle) => void): void {
+export function registerWorker(base: string, onRegistered?: (registration: ServiceWorkerRegistration) => void): void {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
   addEventListener('appinstalled', askPersistence);
-  const start = () => {
-    const workbox = new Workbox(workerAddress(base), { scope: `${base}/`, updateViaCache: 'none' });
-    workbox.addEventListener('waiting', () => onUpdate?.({ applyUpdate: () => applyUpdate(workbox) }));
-    workbox
-      .register()
-      .then(keepEdition)
-      .then(carryOn)
-      .catch(() => {
-        // No worker: the site works as a plain one.
-      });
+  const start = async () => {
+    const registration = await new Workbox(workerAddress(base), {
+      scope: `${base}/`,
+      updateViaCache: 'none',
+    }).register();
+    if (!registration) return;
+    onRegistered?.(registration);
+    onReturn(() => void registration.update().catch(() => undefined));
+    await keepEdition();
+    await carryOn();
   };
+  // No worker: the site works as a plain one.
+  const tryStart = () => void start().catch(() => undefined);
   // Keeping articles must not compete with reading the first one.
   const startWhenIdle = () =>
-    'requestIdleCallback' in window ? requestIdleCallback(start, { timeout: 3000 }) : setTimeout(start, 500);
+    'requestIdleCallback' in window ? requestIdleCallback(tryStart, { timeout: 3000 }) : setTimeout(tryStart, 500);
   if (document.readyState === 'complete') startWhenIdle();
   else addEventListener('load', startWhenIdle, { once: true });
 }
@@ -41,14 +37,4 @@ async function keepEdition(): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   const message: WorkerMessage = { type: 'KEEP_EDITION', saveData: leavesOutPictures() };
   registration.active?.postMessage(message);
-}
-
-function applyUpdate(workbox: Workbox): void {
-  let reloaded = false;
-  workbox.addEventListener('controlling', () => {
-    if (reloaded) return;
-    reloaded = true;
-    location.reload();
-  });
-  workbox.messageSkipWaiting();
 }

@@ -1,4 +1,6 @@
 import { BYTES, FACTS, readFacts } from './document-facts';
+import { keepScriptOf } from './document-script';
+import { readIntact } from './intact-body';
 import { qrKey } from './media-keys';
 import { putWithRoom } from './quota';
 import { BASE, CACHES } from './scope';
@@ -18,6 +20,7 @@ const CACHE_OF: Record<Holding, string> = {
 };
 
 const SAVED_AT = 'X-Reader-Saved-At';
+const CHECKED_AT = 'X-Reader-Checked-At';
 
 export interface KeptDocument {
   key: string;
@@ -42,10 +45,14 @@ export async function matchDocument(key: string): Promise<KeptDocument | undefin
 /**
  * Keeps an answer under the stronger of its present reason and this one. The answer is read whole first,
  * so that a cut connection never becomes a copy.
+ *
+ * @throws Error when the answer is empty or not what the server sent
  */
 export async function keepDocument(key: string, response: Response, reason: Holding): Promise<void> {
-  const html = await response.text();
-  if (html === '') throw new Error(`${key}: empty answer`);
+  const html = await readIntact(response);
+  if (!html) throw new Error(`${key}: ${html === undefined ? 'altered on the way' : 'empty answer'}`);
+  // Without its script it still reads.
+  await keepScriptOf(html).catch(() => undefined);
   const headers = stampSaved(response.headers);
   headers.set(FACTS, encodeURIComponent(JSON.stringify(readFacts(html))));
   headers.set(BYTES, String(new TextEncoder().encode(html).length));
@@ -53,6 +60,20 @@ export async function keepDocument(key: string, response: Response, reason: Hold
     const before = await matchDocument(key);
     await place(key, new Response(html, { headers }), before ? stronger(before.holding, reason) : reason);
   });
+}
+
+/** The site has just said that a copy is still its word. */
+export async function stampChecked(key: string): Promise<void> {
+  const kept = await matchDocument(key);
+  if (!kept) return;
+  const headers = new Headers(kept.response.headers);
+  headers.set(CHECKED_AT, new Date().toISOString());
+  await place(key, new Response(await kept.response.blob(), { headers }), kept.holding);
+}
+
+/** When a copy was last known to be the site's word: when it was saved or compared. */
+export function checkedAt(response: Response): Date | undefined {
+  return dateIn(response, CHECKED_AT) ?? savedAt(response);
 }
 
 /** Gives a kept document another reason, a weaker one too. */
@@ -105,12 +126,17 @@ export async function keptKeys(): Promise<Set<string>> {
 export function stampSaved(original: Headers): Headers {
   const headers = new Headers(original);
   headers.set(SAVED_AT, new Date().toISOString());
+  headers.delete(CHECKED_AT);
   return headers;
 }
 
 /** When a copy was put on this phone. */
 export function savedAt(response: Response): Date | undefined {
-  const text = response.headers.get(SAVED_AT);
+  return dateIn(response, SAVED_AT);
+}
+
+function dateIn(response: Response, header: string): Date | undefined {
+  const text = response.headers.get(header);
   return text ? new Date(text) : undefined;
 }
 

@@ -58,13 +58,15 @@ export async function keepMedium(
   return true;
 }
 
-/** Deletes the pictures, codes and attachments that no kept document shows. */
-export async function forgetUnusedMedia(): Promise<void> {
+/** Deletes the pictures, codes and attachments that no kept document shows, and tells which. */
+export async function forgetUnusedMedia(): Promise<string[]> {
   const [documents, edition] = await Promise.all([listDocuments(), readKeptEdition()]);
   const shown = documents.flatMap(({ key, response }) => mediaKeysOf(key, factsOf(response)));
   const listed = (edition?.articles ?? []).flatMap(({ pictures }) => pictures.map(pictureKey));
   const wanted = new Set([...shown, ...listed]);
   const cache = await caches.open(CACHES.media);
-  const unused = (await cache.keys()).filter(({ url }) => !wanted.has(url.slice(location.origin.length)));
-  await Promise.all(unused.map((request) => cache.delete(request)));
+  const here = (await cache.keys()).map(({ url }) => url.slice(location.origin.length));
+  const unused = here.filter((key) => !wanted.has(key));
+  await Promise.all(unused.map((key) => cache.delete(key)));
+  return unused;
 }

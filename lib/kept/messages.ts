@@ -1,9 +1,18 @@
+import type { TextChange } from './compare-texts';
+
 /** What pages ask of the worker. Answers come through the port that is sent along. */
 export type WorkerMessage =
   /** Bring the kept edition up to date; `saveData` leaves out pictures. No answer. */
   | { type: 'KEEP_EDITION'; saveData: boolean }
-  /** Compare the document that is shown with the site's; answers a `CheckResult`. */
-  | { type: 'CHECK_ARTICLE'; code: string; revision: string }
+  /**
+   * Compare the document that is shown with the site's; answers a `CheckResult`. `text` is the revision of the
+   * article itself: what merely stands around it makes no news.
+   */
+  | { type: 'CHECK_ARTICLE'; code: string; revision: string; text?: string }
+  /** What is new in the site's text, against the page that is shown; answers a `Comparison`. */
+  | { type: 'COMPARE_ARTICLE'; code: string; html: string }
+  /** A newer worker is wanted: leave what can be left. No answer. */
+  | { type: 'STAND_DOWN' }
   /** 收藏 or no longer; answers a `SaveResult`. */
   | { type: 'SAVE_ARTICLE'; code: string; saved: boolean }
   /** 下载本专栏 and what is done with it; `column` `''` is everything. Progress comes as `DOWNLOAD_STATE`. */
@@ -18,6 +27,15 @@ export type WorkerMessage =
 export interface CheckResult {
   /** 与官网一致 · 官网已更新 (the new text is kept already) · 官网已撤下 (the copy is gone) · 尚未核对. */
   state: 'same' | 'updated' | 'withdrawn' | 'unknown';
+}
+
+export interface Comparison {
+  /** Absent when the new text is not here. */
+  changes?: TextChange[];
+}
+
+export interface WorkerReport {
+  build: string;
 }
 
 export interface SaveResult {
@@ -36,13 +54,11 @@ export interface CarryOnResult {
   lost: string[];
 }
 
-export interface WorkerReport {
-  build: string;
-}
-
 const TYPES = new Set([
   'KEEP_EDITION',
   'CHECK_ARTICLE',
+  'COMPARE_ARTICLE',
+  'STAND_DOWN',
   'SAVE_ARTICLE',
   'DOWNLOAD',
   'DROP_DOWNLOADED',

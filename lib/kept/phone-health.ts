@@ -4,7 +4,7 @@ import { queuedViews } from '../enhance/visit-queue';
 import { askWorker } from '../enhance/ask-worker';
 import { fetchWithin } from './deadline';
 import type { WorkerReport } from './messages';
-import { BASE, BUILD } from './scope';
+import { BASE } from './scope';
 import { listKept } from './sizes';
 import { isJson } from './trusted-answer';
 
@@ -35,7 +35,8 @@ export interface PhoneHealth {
 const ANSWER_MS = 3000;
 const CONTACT_MS = 5000;
 
-export async function examinePhone(): Promise<PhoneHealth> {
+/** @param pageBuild the build that the page belongs to */
+export async function examinePhone(pageBuild: string): Promise<PhoneHealth> {
   const { storage } = navigator as { storage?: StorageManager };
   const [worker, report, online, articles, estimate, lasting] = await Promise.all([
     workerState(),
@@ -48,7 +49,7 @@ export async function examinePhone(): Promise<PhoneHealth> {
   const times = (articles ?? []).flatMap(({ savedAt }) => savedAt?.getTime() ?? []);
   return {
     worker: worker === 'active' && !report ? 'silent' : worker,
-    pageBuild: BUILD,
+    pageBuild,
     workerBuild: report?.build,
     online,
     lastContact: times.length > 0 ? new Date(Math.max(...times)) : undefined,

@@ -14,10 +14,12 @@ const EXPENDABLE: Record<string, string[]> = {
   [CACHES.opened]: [CACHES.opened],
   [CACHES.media]: [CACHES.opened],
   [CACHES.articles]: [CACHES.opened, CACHES.media],
-  [CACHES.pages]: [CACHES.opened, CACHES.media],
   [CACHES.downloaded]: [CACHES.opened, CACHES.media, CACHES.articles],
   [CACHES.saved]: [CACHES.opened, CACHES.media, CACHES.articles],
 };
+
+/** What goes for the pages of a build, whose cache has another name in each. */
+const FOR_PAGES = [CACHES.opened, CACHES.media];
 
 /** Nothing is left to give up; who asked for the write tells the reader. */
 export class StorageFullError extends Error {
@@ -46,7 +48,7 @@ export async function putWithRoom(
       return;
     } catch (error) {
       if (!isQuotaError(error)) throw error;
-      if (!(await giveUpOldest(EXPENDABLE[onBehalfOf] ?? [], key))) throw new StorageFullError(key);
+      if (!(await giveUpOldest(EXPENDABLE[onBehalfOf] ?? FOR_PAGES, key))) throw new StorageFullError(key);
     }
   }
 }

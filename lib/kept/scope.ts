@@ -1,15 +1,12 @@
 declare const process: { env: Record<string, string | undefined> };
 
-/** Where the site is mounted (`''` or `/swjxj/zt/cwzl`) and the build this code belongs to. */
+/** Where the site is mounted: `''` or `/swjxj/zt/cwzl`. */
 export const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
-export const BUILD = process.env.NEXT_PUBLIC_BUILD_ID ?? '';
 
 /** Every cache of ours starts with this; those of other sites and columns on the same origin do not. */
 const PREFIX = `reader:${BASE}/:`;
 
 export const CACHES = {
-  /** Pages that need the files of one build. */
-  pages: `${PREFIX}pages:${BUILD}`,
   /** Files of one build. */
   files: `${PREFIX}files`,
   /** Article documents by what holds them, see documents.ts: they need no file of any build. */
@@ -24,6 +21,10 @@ export const CACHES = {
   /** What is searched offline. */
   search: `${PREFIX}search:1`,
 } as const;
+
+/** Pages of the app by the build whose files they need. Only the worker knows its build: pages that named it
+ *  would change with every deploy. */
+export const pagesCacheOf = (build: string): string => `${PREFIX}pages:${build}`;
 
 export function isOurCache(name: string): boolean {
   return name.startsWith(PREFIX);

@@ -11,6 +11,8 @@ export interface SearchEntry {
   title: string;
   date?: string;
   column?: string;
+  badge?: string;
+  validUntil?: string;
   text: string;
 }
 
@@ -44,8 +46,9 @@ export async function loadSearchIndex(): Promise<SearchableEntry[]> {
 }
 
 async function entryOf({ code, response }: KeptDocument): Promise<SearchEntry> {
-  const { title, date, column } = factsOf(response);
-  return { code, revision: revisionOf(response), title, date, column, text: readBodyText(await response.text()) };
+  const { title, date, column, badge, validUntil } = factsOf(response);
+  const text = readBodyText(await response.text());
+  return { code, revision: revisionOf(response), title, date, column, badge, validUntil, text };
 }
 
 export function searchable(entry: SearchEntry): SearchableEntry {

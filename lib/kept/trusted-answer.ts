@@ -8,6 +8,11 @@ export function isOurArticle(response: Response): boolean {
   return isWhole(response) && response.headers.get('X-Reader-Document') === 'article';
 }
 
+/** A page or document of ours, whatever it says, but that something failed. */
+export function isOurs(response: Response): boolean {
+  return response.status < 500 && !response.redirected && response.headers.get('X-Reader-Build') !== null;
+}
+
 /** Our own word that an article was taken down, not some other server's 410. */
 export function isWithdrawalNotice(response: Response): boolean {
   return response.status === 410 && response.headers.get('X-Reader-Document') === 'withdrawn';

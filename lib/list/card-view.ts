@@ -17,6 +17,8 @@ export interface CardView {
   date: string;
   column?: string;
   badges: string[];
+  /** Last day of validity, `YYYY-MM-DD`, while it has not passed: a page kept on a phone may outlive it. */
+  validUntil?: string;
   picture?: CardPicture;
 }
 
@@ -40,11 +42,19 @@ export function cardViewOf(article: ArticleSummary, addresses: Addresses, today:
     date: article.publishedAt ? civilDate(article.publishedAt) : WORDS.article.noDate,
     column: article.column,
     badges: badgesOf(article, today),
+    validUntil: lastDayOf(article, today),
     picture: cover && { src: addresses.path(`/media/${cover.hash}?w=640`), alt: cover.alt },
   };
 }
 
-function badgesOf(article: ArticleSummary, today: string): string[] {
+/** The last day of a notice that is in force and will lapse by itself. */
+export function lastDayOf(article: ArticleSummary, today: string): string | undefined {
+  const lapses = article.status !== 'abolished' && !isExpired(article, today);
+  return lapses && article.validUntil ? civilDate(article.validUntil) : undefined;
+}
+
+/** 置顶, then what limits how far the text may be relied on. */
+export function badgesOf(article: ArticleSummary, today: string): string[] {
   const words = WORDS.status;
   const badges: string[] = article.pinned ? [words.pinned] : [];
   if (article.status === 'abolished') badges.push(words.abolished);

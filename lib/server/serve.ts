@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { parseEnv } from '../site/env';
 import { log } from '../site/log';
+import { answerKillSwitch } from './answer-kill-switch';
 import { logConsole } from './console-lines';
 import { drain } from './drain';
 import { createFrontDoor } from './front-door';
 import { serverHooks } from './hooks';
+import { pathOf } from './request-rules';
 
 const SHUTDOWN_MS = 10_000;
 /** Ctrl-C reaches us twice: from the terminal and from `npm start`. What comes later is meant. */
@@ -29,7 +31,11 @@ async function serve(): Promise<void> {
   const door = createFrontDoor({
     ...env,
     ready: prepared,
-    handle: (request, response) => app.getRequestHandler()(request, response),
+    handle: async (request, response) => {
+      const isWorker = pathOf(request.url ?? '') === `${env.basePath}/sw.js`;
+      if (isWorker && !env.serviceWorker) return answerKillSwitch(response);
+      return app.getRequestHandler()(request, response);
+    },
   });
   endOnSignal(async () => {
     const { stop, close } = serverHooks();

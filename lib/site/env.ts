@@ -53,6 +53,7 @@ const schema = z.object({
   }),
   TRUST_PROXY: z.preprocess(blankIsAbsent, wholeNumber(0, 9).default(0)),
   ATTACHMENT_MAX_MB: z.preprocess(blankIsAbsent, wholeNumber(0, 500).default(50)),
+  SERVICE_WORKER: z.preprocess(blankIsAbsent, z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).default('info'),
@@ -96,6 +97,8 @@ export interface Env {
   maxAttachmentBytes: number;
   /** How many proxies in front add to `X-Forwarded-For`; 0: the header is ignored. */
   trustedProxies: number;
+  /** `false`: `/sw.js` takes phones their worker, see lib/worker/kill-switch.ts. */
+  serviceWorker: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -140,6 +143,7 @@ export function parseEnv(source: Record<string, string | undefined>, cwd: string
     allowPrivateHosts: listOf(env.FEED_ALLOW_PRIVATE).map((host) => host.toLowerCase()),
     maxAttachmentBytes: env.ATTACHMENT_MAX_MB * 1_000_000,
     trustedProxies: env.TRUST_PROXY,
+    serviceWorker: env.SERVICE_WORKER === 'on',
     logLevel: env.LOG_LEVEL,
   };
 }

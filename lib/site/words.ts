@@ -143,15 +143,36 @@ export const WORDS = {
 
   offline: {
     title: '这一页还没有保存在本机',
-    text: '现在连不上网络。下面这些稿件已经保存在本机，可以直接阅读。',
+    text: '现在连不上官网。下面这些稿件已经保存在本机，可以直接阅读。',
+    retry: '再试一次',
     none: '本机还没有保存稿件。连上网络后打开一次，最新的稿件就会自动保存。',
     copy: '您看到的是保存在本机的版本',
     savedAt: '保存于',
     unchecked: '尚未核对',
+    uncheckedSince: (age: string) => `尚未核对（上次核对：${age}）`,
     same: '与官网一致',
     updated: '官网已更新',
     withdrawn: '官网已撤下',
     load: '查看新内容',
+    explain: '查看说明',
+  },
+
+  age: {
+    now: '刚刚',
+    minutes: (count: number) => `${count} 分钟前`,
+    hours: (count: number) => `${count} 小时前`,
+    days: (count: number) => `${count} 天前`,
+    months: (count: number) => `${count} 个月前`,
+  },
+
+  changes: {
+    show: '看看改了什么',
+    title: '与您看到的相比，官网的新内容有这些改动',
+    removed: '删去',
+    added: '新增',
+    gap: '（中间没有改动的部分略）',
+    none: '文字没有改动，图片、附件或者相关稿件有更新。',
+    failed: '现在比较不了，请过一会儿再试。',
   },
 
   ...PRINT_WORDS,

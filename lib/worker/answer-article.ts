@@ -1,14 +1,15 @@
 import { fetchWhole, within } from '../kept/deadline';
 import { articleKey, keepDocument, matchDocument } from '../kept/documents';
+import { readIntact } from '../kept/intact-body';
 import { pathInSite } from '../kept/scope';
-import { isOurArticle, isWithdrawalNotice } from '../kept/trusted-answer';
+import { isOurArticle, isOurs, isWithdrawalNotice } from '../kept/trusted-answer';
 import { forgetWithdrawn } from './forget-withdrawn';
 import { markedCopy } from './marked-copy';
 import { offlinePage } from './offline-page';
+import { unlessStandingDown } from './stand-down';
 import { trimOpened } from './trim-opened';
 
 const DEADLINE = 2500;
-const SERVER_ERROR = 500;
 
 /**
  * An article: at once from this phone when it is here, marked as a copy, which the page then has checked
@@ -18,17 +19,21 @@ export async function answerArticle(request: Request, event: FetchEvent): Promis
   const code = pathInSite(new URL(request.url))?.split('/')[2] ?? '';
   const key = articleKey(code);
   const kept = await matchDocument(key);
+  // A copy that was altered on the phone counts for nothing.
+  const html = kept && (await readIntact(kept.response.clone()));
+  const copy = kept && html ? () => markedCopy(kept.response, html, code) : undefined;
   const isReload = request.cache !== 'default' && request.cache !== 'force-cache';
-  if (kept && !isReload) return markedCopy(kept.response);
-  const answer = fetchWhole(request);
-  event.waitUntil(answer.then((response) => learn(key, response.clone())).catch(() => undefined));
+  if (copy && !isReload) return copy();
+  // Never what the browser itself has put by: going back must not bring a text that was taken down.
+  const answer = fetchWhole(key, { cache: 'no-cache' });
+  event.waitUntil(unlessStandingDown(answer.then((response) => learn(key, response.clone())).catch(() => undefined)));
   try {
     const response = await within(answer, DEADLINE);
-    const isForeign = response.ok && !isOurArticle(response);
-    return kept && (isForeign || response.status >= SERVER_ERROR) ? markedCopy(kept.response) : response;
+    if (isOurs(response)) return atAnyAddress(response);
   } catch {
-    return kept ? markedCopy(kept.response) : offlinePage(code);
+    // Answered below.
   }
+  return copy ? copy() : offlinePage(request.url, code);
 }
 
 /** What the network says of an article reaches the copy also when it comes too late to be shown. */
@@ -37,4 +42,10 @@ export async function learn(key: string, response: Response): Promise<void> {
   if (!isOurArticle(response)) return;
   await keepDocument(key, response, 'opened');
   await trimOpened();
+}
+
+/** Without the address that was asked: some browsers would show that one instead of the reader's. */
+function atAnyAddress(response: Response): Response {
+  const { status, statusText, headers } = response;
+  return new Response(response.body, { status, statusText, headers });
 }

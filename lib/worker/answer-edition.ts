@@ -1,16 +1,12 @@
-import { fetchWithin } from '../kept/deadline';
+import { within } from '../kept/deadline';
 import { matchKeptEdition } from '../kept/edition-copy';
-import { isJson } from '../kept/trusted-answer';
+import { askForEdition } from './ask-edition';
 
 const DEADLINE = 4000;
 
 /** `/edition.json` for pages: the server's when it answers in time, else the kept one. */
-export async function answerEdition(request: Request): Promise<Response> {
-  try {
-    const response = await fetchWithin(request, DEADLINE);
-    if (isJson(response)) return response;
-  } catch {
-    // Answered below.
-  }
+export async function answerEdition(): Promise<Response> {
+  const answer = await within(askForEdition(), DEADLINE).catch(() => undefined);
+  if (answer) return Response.json(answer.edition);
   return (await matchKeptEdition()) ?? Response.error();
 }

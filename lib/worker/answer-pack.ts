@@ -17,7 +17,7 @@ export async function answerPack(request: Request): Promise<Response> {
     // Made here.
   }
   const pack = await composePack(parsePackCodes(new URL(request.url)), keptSource, new Date());
-  return pack ? packResponse(pack) : offlinePage();
+  return pack ? packResponse(pack) : offlinePage(request.url);
 }
 
 const keptSource: PackSource = {

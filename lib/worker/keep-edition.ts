@@ -1,14 +1,16 @@
-import { SCHEMA, type Edition, type EditionEntry } from '../edition/edition';
+import type { Edition, EditionEntry } from '../edition/edition';
 import { fetchWithin } from '../kept/deadline';
 import { articleKey, keepDocument, listDocuments, matchDocument, moveDocument, revisionOf } from '../kept/documents';
-import { EDITION_KEY, readKeptEdition, writeKeptEdition } from '../kept/edition-copy';
+import { writeKeptEdition } from '../kept/edition-copy';
 import { inParallel } from '../kept/in-parallel';
+import { readIntact } from '../kept/intact-body';
 import { forgetUnusedMedia, keepPictures } from '../kept/media';
 import { pictureKey, qrKey } from '../kept/media-keys';
 import { CACHES } from '../kept/scope';
-import { isJson, isOurArticle } from '../kept/trusted-answer';
-import { keepPages } from './answer-page';
+import { isOurArticle } from '../kept/trusted-answer';
+import { askForEdition } from './ask-edition';
 import { forgetWithdrawn } from './forget-withdrawn';
+import { keepMissingPages, renewList } from './keep-pages';
 import { trimOpened } from './trim-opened';
 
 const DEADLINE = 20_000;
@@ -24,42 +26,32 @@ export function keepEdition(saveData: boolean): Promise<void> {
 
 /**
  * What was taken down goes first. Then what changed is fetched, text before pictures; the former list
- * serves until every document of the new one is here, then the new list is written. What it no longer
- * names stays among the articles once opened, until those are too many.
+ * serves until every document of the new one is here, then the new list is written. Each document counts
+ * as soon as it is here, so that an update that was broken off goes on where it stopped. What the list no
+ * longer names stays among the articles once opened, until those are too many.
  */
 async function update(saveData: boolean): Promise<void> {
-  const response = await fetchWithin(EDITION_KEY, DEADLINE, { cache: 'no-cache' });
-  if (!isJson(response)) return;
-  const edition = (await response.json()) as Edition;
-  if (edition.schema !== SCHEMA || !Array.isArray(edition.articles)) return;
-
+  const answer = await askForEdition();
+  if (!answer) return;
+  const { edition, etag, unchanged } = answer;
   await forgetWithdrawn(edition.withdrawn.map(articleKey));
-  const before = await readKeptEdition();
-  const kept = await inParallel(await missingDocuments(edition), AT_ONCE, keepEntry);
-  if (kept.every(Boolean) && JSON.stringify(before) !== JSON.stringify(edition)) {
-    await writeKeptEdition(edition);
+  const kept = await inParallel(edition.articles, AT_ONCE, keepEntry);
+  if (!unchanged && kept.every(Boolean)) {
+    await writeKeptEdition(edition, etag);
     await releaseOthers(edition);
-    // A newer build on the server has pages that this worker's files do not fit; its own worker brings them.
-    await keepPages().catch(() => undefined);
+    await renewList();
     await forgetUnusedMedia();
   }
+  await keepMissingPages();
   if (!saveData) await keepPictures(edition.articles.flatMap(mediaOf));
 }
 
-/** Compared with the copies themselves, not with the former list: a copy that was lost is fetched again. */
-async function missingDocuments(edition: Edition): Promise<EditionEntry[]> {
-  const copies = await Promise.all(edition.articles.map(({ code }) => matchDocument(articleKey(code))));
-  return edition.articles.filter(({ revision }, index) => {
-    const copy = copies[index];
-    return copy === undefined || copy.holding === 'opened' || revisionOf(copy.response) !== revision;
-  });
-}
-
+/** Compared with the copy itself, not with the former list: one that was lost or altered is fetched again. */
 async function keepEntry({ code, revision }: EditionEntry): Promise<boolean> {
   const key = articleKey(code);
   try {
     const copy = await matchDocument(key);
-    if (copy && revisionOf(copy.response) === revision) {
+    if (copy && revisionOf(copy.response) === revision && (await readIntact(copy.response.clone()))) {
       if (copy.holding === 'opened') await moveDocument(key, 'edition');
       return true;
     }

@@ -5,13 +5,16 @@ import { registerRoute } from 'workbox-routing';
 import { answerArticle } from './answer-article';
 import { answerCode, answerMedia } from './answer-media';
 import { answerPack } from './answer-pack';
-import { answerPage, keepPages } from './answer-page';
+import { answerPage } from './answer-page';
 import { isWorkerMessage } from '../kept/messages';
 import { CACHES, pathInSite } from '../kept/scope';
 import { refuseForeignAnswers } from '../kept/trusted-answer';
 import { answerEdition } from './answer-edition';
 import { answerMessage } from './answer-message';
 import { answerRouterRequest } from './answer-router-request';
+import { forgetAnswer } from './ask-edition';
+import { keepPages } from './keep-pages';
+import { unlessStandingDown } from './stand-down';
 import { removeOldCaches } from './remove-old-caches';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -24,8 +27,12 @@ self.addEventListener('install', (event) => event.waitUntil(keepPages()));
 self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches().then(() => self.clients.claim())));
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (isWorkerMessage(data)) event.waitUntil(answerMessage(data, event.ports[0]));
+  if (isWorkerMessage(data)) event.waitUntil(unlessStandingDown(answerMessage(data, event.ports[0])));
   else if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', ({ request }) => {
+  if (isDocument(request)) forgetAnswer();
 });
 
 const isDocument = (request: Request) => request.mode === 'navigate' || request.destination === 'document';
@@ -60,7 +67,7 @@ registerRoute(
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/edition\.json$/),
-  ({ request }) => answerEdition(request),
+  () => answerEdition(),
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/_next\/static\//),

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
+import { axeViolations } from '../support/axe-violations';
 import { launchBrowser, newPhonePage } from '../support/chromium';
 import { removeApis } from '../support/missing-apis';
 import { startReader, type Reader } from '../support/reader-server';
 import { AGENTS } from '../support/wechat-agents';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SMALLEST_TARGET = 44;
 
 let reader: Reader;
@@ -108,10 +105,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(PAGES)('%s has no accessibility violation', async (_name, open) => {
     const page = await newPhonePage(browser, { colorScheme, bypassCSP: true, serviceWorkers: 'block' });
     await open(page);
-    await page.addScriptTag({ content: AXE });
-    const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });
 });

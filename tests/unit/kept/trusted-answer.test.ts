@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isJson, isOurArticle, isOurPage, isPicture, isScript, refuseForeignAnswers } from '@/lib/kept/trusted-answer';
+import {
+  isJson,
+  isOurArticle,
+  isOurPage,
+  isOurs,
+  isPicture,
+  isScript,
+  refuseForeignAnswers,
+} from '@/lib/kept/trusted-answer';
 
 const answer = (type: string, headers: Record<string, string> = {}, status = 200) =>
   new Response('x', { status, headers: { 'content-type': type, ...headers } });
@@ -42,5 +50,12 @@ describe('what the worker takes for ours', () => {
     expect(await decide(PORTAL)).toBeNull();
     const script = answer('application/javascript');
     expect(await decide(script)).toBe(script);
+  });
+
+  it('shows what our server says, and nothing that failed or comes from another', () => {
+    const ours = (status: number) => answer('text/html', { 'x-reader-build': 'b2' }, status);
+    for (const status of [200, 404, 410]) expect(isOurs(ours(status)), String(status)).toBe(true);
+    for (const status of [500, 502, 503]) expect(isOurs(ours(status)), String(status)).toBe(false);
+    for (const status of [200, 403, 404]) expect(isOurs(answer('text/html', {}, status)), String(status)).toBe(false);
   });
 });

@@ -18,6 +18,7 @@ describe('parseEnv', () => {
       allowPrivateHosts: [],
       maxAttachmentBytes: 50_000_000,
       trustedProxies: 0,
+      serviceWorker: true,
       logLevel: 'info',
     });
   });
