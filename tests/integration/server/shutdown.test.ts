@@ -1,8 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startReader, type Reader } from '../support/reader-server';
-import { sampleFeed, sampleItem } from '../support/sample-feed';
-import { startStaticServer, type StaticServer } from '../support/static-server';
+import { startReader, type Reader } from '../../support/reader-server';
+import { sampleFeed, sampleItem } from '../../support/sample-feed';
+import { startStaticServer, type StaticServer } from '../../support/static-server';
 
 let reader: Reader | undefined;
 let feed: StaticServer | undefined;

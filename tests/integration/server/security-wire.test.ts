@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Pool } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
-import { openConnection, rawRequest } from '../support/raw-request';
-import { startReader, type Reader } from '../support/reader-server';
+import { openConnection, rawRequest } from '../../support/raw-request';
+import { startReader, type Reader } from '../../support/reader-server';
 
 const SITE = 'https://www.shishi.example';
 

@@ -3,9 +3,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleCodeOf } from '@/lib/model/article-code';
-import { startReader, type Reader } from '../support/reader-server';
-import { sampleFeed, sampleItem } from '../support/sample-feed';
-import { startStaticServer, type StaticServer } from '../support/static-server';
+import { startReader, type Reader } from '../../support/reader-server';
+import { sampleFeed, sampleItem } from '../../support/sample-feed';
+import { startStaticServer, type StaticServer } from '../../support/static-server';
 
 const TOKEN = 'surface-test-token';
 const LONG_BODY = Array.from({ length: 50 }, (_, index) => `<p>${longParagraph(index)}</p>`).join('');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
-import { startReader, type Reader } from '../support/reader-server';
-import { sampleFeed, sampleItem } from '../support/sample-feed';
-import { startStaticServer, type StaticServer } from '../support/static-server';
-import { postViews, readCounts, readDayCounts, sampleView, type VisitAnswer } from '../support/visits';
+import { startReader, type Reader } from '../../support/reader-server';
+import { sampleFeed, sampleItem } from '../../support/sample-feed';
+import { startStaticServer, type StaticServer } from '../../support/static-server';
+import { postViews, readCounts, readDayCounts, sampleView, type VisitAnswer } from '../../support/visits';
 
 const ITEMS = ['a', 'b', 'c', 'd', 'e'].map((id) => sampleItem(id));
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '@/lib/edition/edition';
 import { articleCodeOf } from '@/lib/model/article-code';
 import { ICON_SIZE } from '@/lib/poster/icon-size';
-import { readQrPicture } from '../support/read-qr';
-import { startReader, type Reader } from '../support/reader-server';
+import { readQrPicture } from '../../support/read-qr';
+import { startReader, type Reader } from '../../support/reader-server';
 
 interface DemoFeed {
   items: { id: string; _govsite?: { status?: string } }[];
