@@ -22,6 +22,5 @@ export function askWorker<Answer>(
 }
 
 async function workerOf(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
-  const { active } = await container.ready;
-  return container.controller ?? active;
+  return container.controller ?? (await container.ready).active;
 }

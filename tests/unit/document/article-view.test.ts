@@ -75,10 +75,16 @@ describe('articleViewOf', () => {
     );
     expect(view.bodyHtml).toContain('src="/zt/media/abc"');
     expect(view.attachments).toEqual([
-      { title: '表', url: '/zt/media/def', detail: 'PDF · 1.2 MB' },
+      {
+        title: '表',
+        url: '/zt/media/def',
+        address: 'https://www.shishi.example/zt/media/def',
+        detail: 'PDF · 1.2 MB',
+      },
       {
         title: '点击下载',
         url: `/zt/leave?to=https%3A%2F%2Ffiles.example%2Fa.docx&code=${sampleArticle().code}`,
+        address: 'https://files.example/a.docx',
         detail: 'DOCX',
         leaving: true,
       },
