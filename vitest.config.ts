@@ -10,6 +10,16 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const } },
 };
 
+/** Browser tests that look at the clock. */
+const TIMED = ['kept-articles', 'offline', 'search-kept'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const browserTests = {
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+  retry,
+  globalSetup: 'tests/support/e2e-setup.ts',
+};
+
 export default defineConfig({
   test: {
     // Half of the time goes by waiting, for deadlines and for servers to start.
@@ -48,15 +58,17 @@ export default defineConfig({
       },
       {
         ...shared,
+        test: { ...browserTests, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: TIMED },
+      },
+      {
+        ...shared,
+        // Two cores: a browser beside another one measures its neighbour.
         test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
-          // Two cores: a browser beside another one measures its neighbour.
+          ...browserTests,
+          name: 'e2e-timed',
+          include: TIMED,
           fileParallelism: false,
-          retry,
-          globalSetup: 'tests/support/e2e-setup.ts',
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -18,12 +18,12 @@ export const KEPT_PATHS = [LIST, '/search', '/saved', '/check', '/scan', OFFLINE
  */
 export async function keepPages(): Promise<void> {
   const isNew = !(await caches.has(PAGES));
-  try {
-    await Promise.all(KEPT_PATHS.map(keepPage));
-  } catch (error) {
-    if (isNew) await caches.delete(PAGES);
-    throw error;
-  }
+  const results = await Promise.allSettled(KEPT_PATHS.map(keepPage));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (!failed) return;
+  // Only when all have ended: one that ended later would bring the cache back.
+  if (isNew) await caches.delete(PAGES);
+  throw failed.reason;
 }
 
 /** The articles have changed: of the pages only the list names them. A newer build's list comes with its worker. */

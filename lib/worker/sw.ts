@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
-import { setCacheNameDetails } from 'workbox-core';
-import { addPlugins, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { answerArticle } from './answer-article';
 import { answerCode, answerMedia } from './answer-media';
@@ -19,12 +18,14 @@ import { removeOldCaches } from './remove-old-caches';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
-setCacheNameDetails({ prefix: '', suffix: '', precache: CACHES.files });
-addPlugins([refuseForeignAnswers]);
-precache(self.__WB_MANIFEST);
+const files = new PrecacheController({ cacheName: CACHES.files, plugins: [refuseForeignAnswers] });
+files.addToCacheList(self.__WB_MANIFEST);
 
-self.addEventListener('install', (event) => event.waitUntil(keepPages()));
-self.addEventListener('activate', (event) => event.waitUntil(removeOldCaches().then(() => self.clients.claim())));
+// One after the other: pages without their files must not stay.
+self.addEventListener('install', (event) => event.waitUntil(files.install(event).then(keepPages)));
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([files.activate(event), removeOldCaches()]).then(() => self.clients.claim()));
+});
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
   if (isWorkerMessage(data)) event.waitUntil(unlessStandingDown(answerMessage(data, event.ports[0])));
@@ -71,7 +72,7 @@ registerRoute(
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/_next\/static\//),
-  async ({ request }) => (await matchPrecache(request.url)) ?? fetch(request),
+  async ({ request }) => (await files.matchPrecache(request.url)) ?? fetch(request),
 );
 registerRoute(
   ({ url }) => inSite(url, /^\/assets\//),
