@@ -20,7 +20,10 @@ export function registerWorker(base: string, onRegistered?: (registration: Servi
     }).register();
     if (!registration) return;
     onRegistered?.(registration);
-    onReturn(() => void registration.update().catch(() => undefined));
+    const look = () => void registration.update().catch(() => undefined);
+    // Left to itself the browser looks when the worker next stops: too late for one that does harm.
+    if (navigator.serviceWorker.controller) look();
+    onReturn(look);
     await keepEdition();
     await carryOn();
   };

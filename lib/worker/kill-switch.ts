@@ -13,6 +13,8 @@ const BY_HAND: string[] = [CACHES.saved, CACHES.downloaded, CACHES.scripts, CACH
  */
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
+// A page that registers after this worker has left, while another page is still its client, brings it back.
+self.addEventListener('message', (event) => event.waitUntil(leave()));
 
 async function leave(): Promise<void> {
   await self.registration.unregister();

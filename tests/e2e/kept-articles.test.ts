@@ -186,6 +186,7 @@ describe('in the place of the server', () => {
 
 describe('switched off by the operator', () => {
   it('the worker leaves within five seconds, with all but what was saved by hand; the site goes on', async () => {
+    await reader.kill();
     await startAgain({});
     await page.goto(reader.url('/'));
     await controlled(page);

@@ -127,7 +127,7 @@ describe.each(['androidWeChat', 'iosWeChat'] as const)('the page as %s opens it'
     await overlay.getByRole('button', { name: '关闭' }).tap();
     expect(await overlay.isVisible()).toBe(false);
     await page.evaluate(() => ((window as unknown as { mark: boolean }).mark = true));
-    await page.getByRole('link', { name: '稿件 b' }).first().tap();
+    await page.getByRole('navigation').locator('a[href="/"]').tap();
     await page.waitForURL((url) => !url.href.startsWith(address));
     expect(await page.evaluate(() => 'mark' in window)).toBe(false);
     await page.context().close();
