@@ -10,7 +10,7 @@ export function UpdateBar({ base }: { base: string }) {
   const [update, setUpdate] = useState<Update>();
   useEffect(() => registerWorker(base, (registration) => watchUpdates(registration, setUpdate)), [base]);
   return (
-    <div role="status" className="fixed inset-x-0 bottom-0 print:hidden">
+    <div role="status" className="fixed inset-x-0 bottom-0 z-20 print:hidden">
       {update && (
         <p className="flex items-center justify-center gap-4 border-t border-line bg-paper px-4 py-1">
           {WORDS.update.ready}

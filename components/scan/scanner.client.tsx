@@ -90,6 +90,12 @@ export function Scanner({ host, base }: { host: string; base: string }) {
           />
         </label>
       </div>
+      <p className="mt-4 text-center">
+        {words.failing}
+        <a href={`${base}/c`} className="tap -my-2 justify-center px-1">
+          {WORDS.typedCode.link}
+        </a>
+      </p>
     </>
   );
 }

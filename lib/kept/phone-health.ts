@@ -3,6 +3,8 @@ import { parseSaved, readSavedText } from '../enhance/saved-list';
 import { queuedViews } from '../enhance/visit-queue';
 import { askWorker } from '../enhance/ask-worker';
 import { fetchWithin } from './deadline';
+import { savedAt } from './documents';
+import { matchKeptEdition } from './edition-copy';
 import type { WorkerReport } from './messages';
 import { BASE } from './scope';
 import { listKept } from './sizes';
@@ -18,7 +20,7 @@ export interface PhoneHealth {
   workerBuild?: string;
   /** The site answers now. */
   online: boolean;
-  /** When something from the site was last kept. */
+  /** When something from the site was last kept or compared with it. */
   lastContact?: Date;
   kept: { count: number; bytes: number };
   /** Bytes; absent where the browser does not tell. */
@@ -38,15 +40,17 @@ const CONTACT_MS = 5000;
 /** @param pageBuild the build that the page belongs to */
 export async function examinePhone(pageBuild: string): Promise<PhoneHealth> {
   const { storage } = navigator as { storage?: StorageManager };
-  const [worker, report, online, articles, estimate, lasting] = await Promise.all([
+  const [worker, report, online, articles, edition, estimate, lasting] = await Promise.all([
     workerState(),
     askWorker<WorkerReport>({ type: 'REPORT' }, ANSWER_MS),
     reachesSite(),
     orNothing(listKept()),
+    orNothing(matchKeptEdition()),
     orNothing(storage?.estimate?.()),
     orNothing(storage?.persisted?.()),
   ]);
-  const times = (articles ?? []).flatMap(({ savedAt }) => savedAt?.getTime() ?? []);
+  const contacts = [edition && savedAt(edition), ...(articles ?? []).map((article) => article.savedAt)];
+  const times = contacts.flatMap((time) => time?.getTime() ?? []);
   return {
     worker: worker === 'active' && !report ? 'silent' : worker,
     pageBuild,

@@ -26,6 +26,7 @@ export const PRINT_WORDS = {
       busy: '摄像头正被其他应用占用，请关掉那个应用再试。',
       failed: '摄像头没能打开，请再试一次，或者从相册选照片。',
     },
+    failing: '扫不出来，也可以',
     foreignTitle: '这不是本网站的二维码',
     foreignContent: '二维码里的内容',
     foreignOpen: '去看这个网址',
