@@ -10,6 +10,8 @@ export interface CodeView {
   /** `/base/a/{code}/{placement}`, to which `/qr.svg` and the like are added. */
   path: string;
   posterPath: string;
+  /** Why the code is not offered: after printing it could not be read. */
+  faults: string[];
 }
 
 export interface CodesSectionProps {
@@ -72,6 +74,15 @@ export function CodesSection({ base, codes, placements, placement, printUrl }: C
 function CodeItem({ view, placement }: { view: CodeView; placement?: string }) {
   const words = DESK_WORDS.codes;
   const name = [view.code, placement].filter(Boolean).join('-');
+  if (view.faults.length > 0) {
+    return (
+      <li className="rounded-lg bg-paper p-4">
+        <h2 className="font-bold">{view.title}</h2>
+        <p className="mt-2 rounded-md bg-tint px-3 py-2">{words.refused(view.faults.join('；'))}</p>
+        <p className="mt-2 break-all text-sm text-muted">{view.address}</p>
+      </li>
+    );
+  }
   return (
     <li className="rounded-lg bg-paper p-4">
       <h2 className="font-bold">{view.title}</h2>

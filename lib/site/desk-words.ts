@@ -64,6 +64,7 @@ export const DESK_WORDS = {
     pdf: '下载 PDF',
     poster: '打开海报',
     print: '打开打印页',
+    refused: (faults: string) => `这个二维码印出来可能扫不出，没有提供下载：${faults}`,
     howLarge: '印刷时，二维码的边长不要小于扫码距离的十分之一，四周的白边要留着。',
     noPlaces: '还没有投放点，可以在“投放点”里添加。',
   },

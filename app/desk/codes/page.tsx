@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
-import { CodesSection } from '@/components/desk/codes-section';
+import { CodesSection, type CodeView } from '@/components/desk/codes-section';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { chosenArticles } from '@/lib/desk/chosen-articles';
 import { parsePlacement } from '@/lib/model/placement';
+import { checkCode } from '@/lib/qr/check-code';
 import { getSite } from '@/lib/site/current-site';
 import { DESK_WORDS } from '@/lib/site/desk-words';
+import { WORDS } from '@/lib/site/words';
 import { getStore } from '@/lib/store/current-store';
 import { enterDesk } from '../enter-desk';
 import { readQuery, type DeskSearchParams } from '../read-query';
@@ -17,13 +19,19 @@ export default async function DeskCodes({ searchParams }: { searchParams: DeskSe
   const { addresses } = getSite();
   const store = await getStore();
   const placement = parsePlacement(query.get('placement') ?? '');
-  const codes = (await chosenArticles(store, query)).map(({ code, title }) => ({
-    code,
-    title,
-    address: addresses.article(code, placement),
-    path: addresses.path(['/a', code, placement].filter(Boolean).join('/')),
-    posterPath: addresses.path(`/a/${code}/poster.png${placement ? `?placement=${placement}` : ''}`),
-  }));
+  const codes: CodeView[] = [];
+  for (const { code, title } of await chosenArticles(store, query)) {
+    const address = addresses.article(code, placement);
+    const check = await checkCode(address);
+    codes.push({
+      code,
+      title,
+      address,
+      path: addresses.path(['/a', code, placement].filter(Boolean).join('/')),
+      posterPath: addresses.path(`/a/${code}/poster.png${placement ? `?placement=${placement}` : ''}`),
+      faults: check.ok ? [] : check.reasons.map((why) => WORDS.codeFaults[why]),
+    });
+  }
   const sheets = new URLSearchParams({ codes: codes.map(({ code }) => code).join(',') });
   if (placement) sheets.set('placement', placement);
   return (

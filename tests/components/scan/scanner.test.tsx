@@ -134,7 +134,7 @@ describe('a foreign code', () => {
     scanner();
     await open();
     expect(await screen.findByText(seen)).toBeTruthy();
-    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('link', { name: '去看这个网址' })).toBeNull();
   });
 });
 
