@@ -16,6 +16,8 @@ const TIMED = ['kept-articles', 'offline', 'search-kept'].map((name) => `tests/e
 const browserTests = {
   testTimeout: 120_000,
   hookTimeout: 600_000,
+  // A worker that is woken beside another test's browser takes its time.
+  expect: { poll: { timeout: 10_000 } },
   retry,
   globalSetup: 'tests/support/e2e-setup.ts',
 };

@@ -135,9 +135,11 @@ describe('one corrected article', () => {
     ['an empty page', { headers: { 'x-reader-document': 'article', 'x-reader-build': 'x' }, body: '' }],
   ];
 
+  let drafts = 0;
+
   it.each(faults)('of which comes %s leaves copy and list as they are', async (name, fault) => {
     const [before, list] = [await keptText(path('s5')), revisions(await keptEdition())];
-    await publish({ s5: { content_html: `<p>第二稿：${name}</p>` } });
+    await publish({ s5: { content_html: `<p>第二稿：${name}，第 ${++drafts} 次</p>` } });
     proxy.faults = [[new RegExp(`${path('s5')}$`), fault]];
     await contact();
     await expect.poll(asked).toContain(path('s5'));
