@@ -10,8 +10,19 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const } },
 };
 
-/** Browser tests that look at the clock. */
-const TIMED = ['kept-articles', 'offline', 'search-kept'].map((name) => `tests/e2e/${name}.test.ts`);
+/** Browser tests that look at the clock, or wait for a worker to keep many articles. */
+const TIMED = [
+  'degraded',
+  'delta-sync',
+  'download',
+  'failure',
+  'kept-articles',
+  'offline',
+  'saved',
+  'search-kept',
+  'visits-browser',
+  'worker-updates',
+].map((name) => `tests/e2e/${name}.test.ts`);
 
 const browserTests = {
   testTimeout: 120_000,

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Edition } from '@/lib/edition/edition';
 
-const FIFTEEN_SECONDS = 15_000;
+const A_MINUTE = 60_000;
 
-/** Waits until the phone holds every document and picture of an edition; fails after 15 s with what is missing. */
-export async function keptCopies(page: Page, edition: Edition, timeout = FIFTEEN_SECONDS): Promise<void> {
+/** Waits until the phone holds every document and picture of an edition; fails after a minute with what is missing. */
+export async function keptCopies(page: Page, edition: Edition, timeout = A_MINUTE): Promise<void> {
   const wanted = edition.articles.flatMap(({ code, pictures }) => [
     `/a/${code}`,
     `/a/${code}/qr.svg`,
