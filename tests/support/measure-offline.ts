@@ -5,6 +5,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { launchBrowser, newPhonePage } from './chromium';
 import { startFaultProxy, type FaultProxy } from './fault-proxy';
 import { keptCopies } from './kept-copies';
+import { measureFloor } from './offline-floor';
 import { startReader, type Reader } from './reader-server';
 import { startStaticServer } from './static-server';
 import { stopWorker } from './stop-worker';
@@ -105,6 +106,8 @@ async function measure(): Promise<void> {
     await quiet(bed);
     report(proxy, 'a deploy that changes one component');
 
+    const floor = Math.round(await measureFloor(browser, SLOW_DOWN));
+    console.log(`the least on this machine, a page of one line: median ${floor} ms`);
     await page.context().setOffline(true);
     await measureOpening(bed, 'emulated offline');
     await page.context().setOffline(false);
